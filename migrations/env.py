@@ -1,0 +1,40 @@
+"""Alembic's entry point: migrations run within the application's engine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alembic import context
+from alembic.autogenerate.api import AutogenContext
+from flask import current_app
+
+from webapp.base.kernel.db import Base, Json, Moment
+
+
+def render_item(kind: str, item: Any, autogen: AutogenContext) -> str | bool:
+    """Column types of our own appear in migrations as what the database stores."""
+    if kind == "type" and isinstance(item, Moment):
+        return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(item, Json):
+        return "sa.Text()"
+    return False
+
+
+def run() -> None:
+    """Bring the database to the wanted revision, in one transaction."""
+    engine = current_app.extensions["migrate"].db.engine
+    given = context.config.attributes.get("connection")
+    connectable = given if given is not None else engine.connect()
+    with connectable as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=Base.metadata,
+            render_item=render_item,
+            compare_type=True,
+            render_as_batch=True,
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+
+
+run()

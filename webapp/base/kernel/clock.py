@@ -1,0 +1,31 @@
+"""The one clock. Deadlines are judged by it, after the parent row is locked."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import CheckConstraint, Integer, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from webapp.base.kernel.db import Base
+
+
+class ClockOffset(Base):
+    """By how many seconds the clock is moved. Only tests and the demo may write the one row."""
+
+    __tablename__ = "clock_offset"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    seconds: Mapped[int] = mapped_column(Integer, default=0)
+
+
+def now(session: Session) -> dt.datetime:
+    """The present moment in UTC: PostgreSQL's own clock, else the process's; plus the offset row."""
+    seconds = session.scalar(select(ClockOffset.seconds).where(ClockOffset.id == 1)) or 0
+    if session.get_bind().dialect.name == "postgresql":
+        moment = session.scalar(select(func.clock_timestamp()))
+        assert moment is not None
+        present: dt.datetime = moment.astimezone(dt.UTC)
+    else:
+        present = dt.datetime.now(dt.UTC)
+    return present + dt.timedelta(seconds=seconds)

@@ -1,0 +1,12 @@
+"""The queues, each with what runs in it. A worker listens to all of them."""
+
+OUTBOX = "outbox"
+"""Reactions to events."""
+CLOCK = "clock"
+"""What is due at a moment: opening, reminding, closing."""
+MAIL = "mail"
+"""Handing mails to the mail server."""
+UPKEEP = "upkeep"
+"""Signs of life and clearing away."""
+
+QUEUES = (OUTBOX, CLOCK, MAIL, UPKEEP)
