@@ -1,0 +1,37 @@
+"""The demo's review rounds: one concluded on the zero draft, one open on Rev.1."""
+
+from __future__ import annotations
+
+from webapp.demo.content.review import civil_society, organisations, private_sector, round_two, states
+from webapp.demo.content.shapes import Round, When
+
+ROUND_ONE = Round(
+    number=1,
+    title="Round one on the zero draft",
+    revision="zero_draft",
+    planned_by="weyer",
+    planned=When(-49, 11),
+    opens=When(-48, 9),
+    closes=When(-27, 18),
+    contributions=(
+        states.CONTRIBUTIONS
+        + organisations.CONTRIBUTIONS
+        + civil_society.CONTRIBUTIONS
+        + private_sector.CONTRIBUTIONS
+    ),
+    concluded_by="faumuina",
+    concluded=When(-19, 16),
+)
+
+ROUND_TWO = Round(
+    number=2,
+    title="Round two on Rev.1",
+    revision="rev_1",
+    planned_by="faumuina",
+    planned=When(-15, 11),
+    opens=When(-14, 9),
+    closes=When(3, 18),
+    contributions=round_two.CONTRIBUTIONS,
+)
+
+ROUNDS = (ROUND_ONE, ROUND_TWO)
