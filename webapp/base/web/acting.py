@@ -1,0 +1,29 @@
+"""A request that changes something: the unit of work with the form's idempotency key spent in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask import request
+
+from webapp.base.kernel import idempotency
+from webapp.base.kernel.unit_of_work import Work, unit_of_work
+from webapp.base.web.auth import current_actor
+
+FIELD = "idempotency_key"
+
+
+@contextmanager
+def acting(leads_to: str) -> Iterator[Work]:
+    """A unit of work for the posted form. `leads_to` is where a repeated press of the button is sent."""
+    key = request.form.get(FIELD, "")[:60]
+    with unit_of_work() as work:
+        idempotency.spend(work.session, key, current_actor().person_id, leads_to)
+        yield work
+
+
+def now_leads_to(work: Work, location: str) -> None:
+    """Say where the act led, where that is known only afterwards."""
+    key = request.form.get(FIELD, "")[:60]
+    idempotency.lead_to(work.session, key, current_actor().person_id, location)

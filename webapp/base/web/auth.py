@@ -1,0 +1,140 @@
+"""Who is signed in, and the guard in front of every page.
+
+Base knows no feature: the application registers who loads a signed-in person and who finds an initiative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import ParamSpec, Protocol, TypeVar, cast
+
+from flask import Flask, g, redirect, request, url_for
+from flask_login import LoginManager, UserMixin, current_user
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from webapp.base.access.actor import NOBODY, Actor, Capacity
+from webapp.base.access.guard import capacity_for
+from webapp.base.access.permissions import Permission
+from webapp.base.access.predicates import Subject
+from webapp.base.kernel.db import db
+from webapp.base.kernel.errors import NotFound
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+PUBLIC = "public"
+PERSON = "person"
+
+
+@dataclass(frozen=True)
+class SignedIn(UserMixin):  # type: ignore[misc]
+    """A signed-in person as loaded for one request; `id` is the session's, so that sessions can be revoked."""
+
+    id: str
+    email: str
+    locale: str
+    time_zone: str
+    actor: Actor
+
+
+class InitiativeHead(Protocol):
+    """What every page of an initiative needs to know about it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def slug(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def time_zone(self) -> str: ...
+
+
+SessionLoader = Callable[[Session, str], SignedIn | None]
+InitiativeFinder = Callable[[Session, str], InitiativeHead | None]
+
+login_manager = LoginManager()
+_loaders: dict[str, Callable[..., object]] = {}
+
+
+def init_auth(app: Flask, load_session: SessionLoader, find_initiative: InitiativeFinder) -> None:
+    """Wire sign-in into the application."""
+    _loaders["session"] = load_session
+    _loaders["initiative"] = find_initiative
+    login_manager.init_app(app)
+    login_manager.session_protection = None  # the row behind the session is the protection
+
+
+@login_manager.user_loader  # type: ignore[untyped-decorator]
+def _load(session_id: str) -> SignedIn | None:
+    load = cast(SessionLoader, _loaders["session"])
+    return load(db.session(), session_id)
+
+
+def signed_in() -> SignedIn | None:
+    """The signed-in person of this request."""
+    return cast(SignedIn, current_user._get_current_object()) if current_user.is_authenticated else None
+
+
+def current_actor() -> Actor:
+    """Who asks; NOBODY without a sign-in."""
+    person = signed_in()
+    return person.actor if person else NOBODY
+
+
+def current_initiative() -> InitiativeHead:
+    """The initiative of this page; only behind a guard that names a permission."""
+    return cast(InitiativeHead, g.initiative)
+
+
+def current_capacity() -> Capacity:
+    """In which capacity the page is opened."""
+    return cast(Capacity, g.capacity)
+
+
+def guarded(by: Permission | str) -> Callable[[Callable[P, R]], Callable[P, R | Response]]:
+    """The guard of a route: PUBLIC, PERSON (any signed-in person), or a permission in the initiative `slug`.
+
+    Whoever lacks the permission gets 404: they may not know what is there. Services authorise again.
+    """
+
+    def decorate(view: Callable[P, R]) -> Callable[P, R | Response]:
+        @wraps(view)
+        def wrapper(*args: P.args, **kwargs: P.kwargs) -> R | Response:
+            if by != PUBLIC:
+                actor = current_actor()
+                if actor.person_id is None:
+                    return _to_sign_in()
+                if isinstance(by, Permission):
+                    _admit(actor, by, cast("str | None", kwargs.get("slug")))
+            return view(*args, **kwargs)
+
+        wrapper.__dict__["guard"] = by
+        return wrapper
+
+    return decorate
+
+
+def _admit(actor: Actor, permission: Permission, slug: str | None) -> None:
+    initiative_id = None
+    if slug is not None:
+        find = cast(InitiativeFinder, _loaders["initiative"])
+        head = find(db.session(), slug)
+        if head is None:
+            raise NotFound()
+        g.initiative = head
+        initiative_id = head.id
+    seat = actor.seat_in(initiative_id)
+    subject = Subject(initiative_id, seat.delegation_id if seat else None)
+    capacity = capacity_for(actor, permission, subject)
+    if capacity is None:
+        raise NotFound()
+    g.capacity = capacity
+
+
+def _to_sign_in() -> Response:
+    target = request.full_path.rstrip("?") if request.method == "GET" else None
+    return redirect(url_for("people.sign_in", next=target), code=303)

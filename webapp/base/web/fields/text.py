@@ -1,0 +1,65 @@
+"""Fields of text: cleaned, limited, and kept as typed where they cannot be accepted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wtforms import PasswordField, StringField, widgets
+
+from webapp.base.kernel.errors import Invalid
+from webapp.base.web.cleaning import clean_line, clean_text
+from webapp.base.web.fields.form import settings
+from webapp.base.web.messages import Words, sentence
+
+
+class LineField(StringField):
+    """One line of text, of at most `limit` characters; what is too long comes back whole, never cut."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        limit: int,
+        required: Words | None = None,
+        hint: Words = "",
+        **more: Any,
+    ) -> None:
+        super().__init__(label, **settings(required, hint, more))
+        self.limit = limit
+
+    def cleaned(self, typed: str) -> str:
+        """The text as it will be stored."""
+        return clean_line(typed, self.limit)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Take what was typed; what cannot be accepted is kept as typed, with the reason."""
+        if not valuelist:
+            return
+        self.data = valuelist[0]
+        try:
+            self.data = self.cleaned(valuelist[0])
+        except Invalid as error:
+            raise ValueError(sentence(error)) from error
+
+
+class TextField(LineField):
+    """Text of several lines."""
+
+    widget = widgets.TextArea()
+
+    def cleaned(self, typed: str) -> str:
+        """The text as it will be stored."""
+        return clean_text(typed, self.limit)
+
+
+class MailAddressField(LineField):
+    """A mail address on one line; whether it is one is for the feature to say."""
+
+    widget = widgets.EmailInput()
+
+
+class SecretField(PasswordField):
+    """A password: neither cleaned nor shown again."""
+
+    def __init__(self, label: str, *, required: Words | None = None, hint: Words = "", **more: Any) -> None:
+        super().__init__(label, **settings(required, hint, more))

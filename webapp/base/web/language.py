@@ -1,0 +1,84 @@
+"""In which language and time zone a page speaks to its reader."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel import Locale, UnknownLocaleError
+from flask import Flask, Response, current_app, g, has_request_context, request
+from flask_babel import get_babel
+
+from webapp.base.web.auth import signed_in
+
+COOKIE = "concord_language"
+SOURCE = "en"
+"""The language in which the sentences are written."""
+KEY = "concord.languages"
+
+
+def init_app(app: Flask) -> None:
+    """Find out which languages are shipped; call after Babel is wired."""
+    with app.app_context():
+        shipped = {locale.language for locale in get_babel().instance.list_translations()}
+    app.extensions[KEY] = (SOURCE, *sorted(shipped - {SOURCE}))
+
+
+def languages() -> tuple[str, ...]:
+    """The languages in which pages can be read."""
+    return cast("tuple[str, ...]", current_app.extensions[KEY])
+
+
+def without_person() -> None:
+    """From here on, this request must not ask the database who reads: it is being told of its failure."""
+    g.without_person = True
+
+
+def reader_locale() -> str:
+    """The person's language, else the one chosen on this device, else the browser's, else English."""
+    if not has_request_context():
+        return SOURCE
+    person = None if g.get("without_person") else signed_in()
+    for chosen in (person.locale if person else None, request.cookies.get(COOKIE)):
+        if chosen in languages():
+            return chosen
+    return request.accept_languages.best_match(languages(), default=SOURCE) or SOURCE
+
+
+def reader_zone() -> str:
+    """The reader's time zone: the person's, else UTC."""
+    if not has_request_context() or g.get("without_person"):
+        return "UTC"
+    person = signed_in()
+    return known_zone(person.time_zone) if person else "UTC"
+
+
+def remember_language(response: Response, language: str) -> None:
+    """Keep a reader's choice on this device for a year."""
+    response.set_cookie(
+        COOKIE,
+        language,
+        max_age=365 * 24 * 3600,
+        secure=bool(current_app.config["SESSION_COOKIE_SECURE"]),
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def known_zone(name: str) -> str:
+    """The zone's name if the time zone database has it, else UTC."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return "UTC"
+    return name
+
+
+@lru_cache(maxsize=256)
+def dir_of(lang: str) -> str:
+    """The direction in which a language is written: `ltr` or `rtl`."""
+    try:
+        return Locale.parse(lang, sep="-").text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"

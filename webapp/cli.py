@@ -1,0 +1,144 @@
+"""The command line: `flask --app wsgi ...`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from flask import Flask
+from flask.cli import AppGroup
+
+from config import Settings
+from webapp import reactions
+from webapp.base.kernel.db import db
+from webapp.base.kernel.errors import CodedError
+from webapp.base.kernel.unit_of_work import unit_of_work
+from webapp.base.web.messages import sentence
+from webapp.features.decisions.rules import command as evaluation
+from webapp.features.initiatives import queries as initiatives
+from webapp.features.people import service as people
+from webapp.outlets.audit import queries as journal_queries
+from webapp.outlets.audit.reconcile import reconcile as reconcile_all
+from webapp.outlets.audit.rules import Verified, read_export, verify, write_export
+
+SITE = "site"
+
+admin = AppGroup("admin", help="Site administrators.")
+decisions = AppGroup("decisions", help="Decisions and their records.")
+journal = AppGroup("journal", help="The journal: verify and export.")
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Add the commands to the application."""
+    for group in (admin, decisions, journal):
+        app.cli.add_command(group)
+    app.cli.add_command(reconcile)
+    if settings.is_demo:
+        from webapp.demo import commands
+
+        commands.init_app(app)
+    else:
+        app.cli.add_command(no_demo)
+
+
+@admin.command("create")
+@click.argument("mail")
+@click.option("--name", default="", help="The person's name; the address stands in until it is given.")
+def create_administrator(mail: str, name: str) -> None:
+    """Make a site administrator and send a one-time link that sets a password."""
+    try:
+        with unit_of_work() as work:
+            people.create_administrator(work, mail, name)
+    except CodedError as error:
+        raise click.ClickException(sentence(error)) from error
+    click.echo(f"A one-time link goes to {mail.strip().lower()}; it sets a password and lives 14 days.")
+
+
+@decisions.command("evaluate")
+@click.argument("source")
+def evaluate(source: str) -> None:
+    """Print the outcome of a decision's record (FILE, or - for standard input) as JSON.
+
+    Exit status 2 and one line per fault on standard error where the record is not valid.
+    """
+    sys.exit(evaluation.run(source, sys.stdin.buffer, sys.stdout.buffer, sys.stderr.buffer))
+
+
+@journal.command("verify")
+@click.option("--chain", help="Only this chain: an initiative's short name, or site.")
+@click.option("--kept", multiple=True, metavar="SEQUENCE:HASH", help="A hash that somebody noted.")
+@click.option("--export", "export", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def verify_journal(chain: str | None, kept: tuple[str, ...], export: Path | None) -> None:
+    """Recompute the chains of the database, or one of an export; exit 1 where an entry does not fit."""
+    noted = dict(_noted(one) for one in kept)
+    if noted and chain is None and export is None:
+        raise click.UsageError("Kept hashes belong to one chain: name it with --chain.")
+    if export is not None:
+        sys.exit(0 if _verify_export(export, noted) else 1)
+    session = db.session()
+    wanted = [_chain_id(chain)] if chain else journal_queries.chains(session)
+    results = [_told(one, verify(journal_queries.entries(session, one), noted)) for one in wanted]
+    sys.exit(0 if all(results) else 1)
+
+
+@journal.command("export")
+@click.argument("chain")
+def export_journal(chain: str) -> None:
+    """Print a whole chain with all its bodies as JSON, for keeping and for `verify --export`."""
+    identifier = _chain_id(chain)
+    click.echo(write_export(identifier, journal_queries.entries(db.session(), identifier)), nl=False)
+
+
+@click.command("reconcile")
+def reconcile() -> None:
+    """Say what is due, what was lost or doubled, and how far the journal holds; exit 1 where something is off."""
+    report = reconcile_all(db.session(), reactions.REACTIONS)
+    for line in report.lines:
+        click.echo(line)
+    for finding in report.findings:
+        click.echo(f"off: {finding}")
+    if not report.findings:
+        click.echo("nothing is off")
+    sys.exit(1 if report.findings else 0)
+
+
+@click.command("demo", context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+def no_demo() -> None:
+    """Refuse the demo's commands outside the demo."""
+    click.echo("The demo's commands exist only in demo mode (CONCORD_MODE=demo).", err=True)
+    sys.exit(2)
+
+
+def _noted(kept: str) -> tuple[int, str]:
+    sequence, _, noted = kept.partition(":")
+    if not sequence.isdigit() or len(noted) < 8:
+        raise click.UsageError(f"{kept!r} is not SEQUENCE:HASH; give at least eight characters of the hash.")
+    return int(sequence), noted
+
+
+def _chain_id(name: str) -> str:
+    if name == SITE:
+        return SITE
+    initiative = initiatives.head_by_slug(db.session(), name)
+    if initiative is None:
+        raise click.UsageError(f"There is no initiative {name!r}.")
+    return initiative.id
+
+
+def _verify_export(path: Path, noted: dict[int, str]) -> bool:
+    try:
+        chain, entries = read_export(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise click.ClickException(f"{path.name}: {error}") from error
+    return _told(chain, verify(entries, noted))
+
+
+def _told(chain: str, result: Verified) -> bool:
+    if result.fault is None:
+        click.echo(f"{chain}: verified up to entry {result.entries}, last hash {result.last_hash}")
+        return True
+    click.echo(
+        f"{chain}: verified up to entry {result.entries}; entry {result.fault.sequence}: {result.fault.damage}"
+    )
+    return False
