@@ -34,6 +34,8 @@ class Settings:
     """DATABASE_URL: `postgresql://...` or `sqlite:///...`; without it SQLite in the instance folder."""
     redis_url: str | None
     """REDIS_URL: the broker of Celery and the counter of rate limits; without it an embedded one is started."""
+    broker_folder: Path | None
+    """BROKER_FOLDER: where messages wait as files when there is no broker; set by the supervisor, for one machine only."""
     smtp_url: str | None
     """SMTP_URL: `smtp://user:password@host:port` (or `smtps://`); `?starttls=1` asks for STARTTLS."""
     mail_from: str
@@ -83,6 +85,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         secret_key=environ.get("SECRET_KEY", "") or (_kept_secret(instance_dir) if demo else ""),
         database_url=given_database or f"sqlite:///{instance_dir.resolve() / 'concord.sqlite3'}",
         redis_url=environ.get("REDIS_URL", "").strip() or None,
+        broker_folder=Path(folder) if (folder := environ.get("BROKER_FOLDER", "").strip()) else None,
         smtp_url=environ.get("SMTP_URL", "").strip() or None,
         mail_from=environ.get("MAIL_FROM", "").strip()
         or ("Concord <concord@concord.example>" if demo else ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from celery import Celery, Task
 from celery.signals import worker_process_init
@@ -27,9 +28,20 @@ class InApplication(Task):  # type: ignore[type-arg]
             return self.run(*args, **kwargs)
 
 
+def folder_options(folder: Path | None) -> dict[str, str]:
+    """Where messages lie as files: written and read in one folder, so that everybody of this machine meets there."""
+    if folder is None:
+        return {}
+    return {
+        "data_folder_in": str(folder),
+        "data_folder_out": str(folder),
+        "control_folder": str(folder / "control"),
+    }
+
+
 celery = Celery(
     "concord",
-    broker=settings.redis_url or "memory://",
+    broker=settings.redis_url or ("filesystem://" if settings.broker_folder else "memory://"),
     task_cls=InApplication,
     include=[
         "workers.outbox",
@@ -59,6 +71,7 @@ celery.conf.update(
         "unacked_restore_throttle": 1,
         "socket_timeout": 10,
         "socket_connect_timeout": 5,
+        **folder_options(settings.broker_folder),
     },
     broker_connection_retry_on_startup=True,
     broker_connection_max_retries=None,
