@@ -6,11 +6,13 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
 
 from config import Settings, load_settings
 from tests.factories.cast import Cast, make_cast
@@ -22,6 +24,14 @@ from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.features.people.models import SignInSession
 
 SECRET = "tests-only-secret-tests-only-secret"
+
+
+class OwnContext(FlaskClient):
+    """A client whose every request has an application context of its own, as in the web server."""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        with self.application.app_context():
+            return super().open(*args, **kwargs)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -62,6 +72,7 @@ def whole_app(settings: Settings) -> Flask:
     """One application for all tests of this process."""
     app = create_app(settings)
     app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, RATELIMIT_ENABLED=False)
+    app.test_client_class = OwnContext
     return app
 
 
@@ -78,9 +89,10 @@ def app(whole_app: Flask, database: TestDatabase) -> Iterator[Flask]:
 
 
 @pytest.fixture
-def session(app: Flask) -> Session:
-    """A reading session. Call `session.rollback()` to see what was written meanwhile."""
-    return db.session()
+def session(app: Flask) -> Iterator[Session]:
+    """A reading session of the test's own. Call `session.rollback()` to see what was written meanwhile."""
+    with Session(db.engine) as session:
+        yield session
 
 
 @pytest.fixture

@@ -12,13 +12,13 @@ from webapp import cli, reactions
 from webapp.base.kernel import outbox, wakeup
 from webapp.base.kernel.db import db, engine_options, prepare_engine
 from webapp.base.kernel.settings import KEY
-from webapp.base.web import extensions
+from webapp.base.web import extensions, health
 from webapp.base.web.auth import init_auth
+from webapp.base.web.page import register_page_provider
 from webapp.features.decisions import routes as decisions
 from webapp.features.drafting import routes as drafting
 from webapp.features.initiatives import queries as initiatives_queries
 from webapp.features.initiatives import routes as initiatives
-from webapp.features.instruments import routes as instruments
 from webapp.features.participants import queries as participants_queries
 from webapp.features.participants import routes as participants
 from webapp.features.people import routes as people
@@ -26,20 +26,22 @@ from webapp.features.review import routes as review
 from webapp.outlets.audit import routes as audit
 from webapp.outlets.desk import routes as desk
 from webapp.outlets.notifications import routes as notifications
+from webapp.outlets.reading import routes as reading
 
 migrate = Migrate(directory=str(ROOT / "migrations"), compare_type=True, render_as_batch=True)
 
 PARTS = (
+    health,
     people,
     initiatives,
     participants,
-    instruments,
     drafting,
     review,
     decisions,
     desk,
     notifications,
     audit,
+    reading,
 )
 
 
@@ -72,6 +74,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     wakeup.connect(settings.redis_url)
     for part in PARTS:
         app.register_blueprint(part.blueprint)
+    register_page_provider(app, notifications.count_unread)
+    register_page_provider(app, desk.count_waiting)
     if settings.is_demo:
         from webapp.demo import routes as demo
 

@@ -6,21 +6,26 @@ import sys
 from pathlib import Path
 
 import click
-from flask import Flask
+from flask import Flask, current_app, url_for
 from flask.cli import AppGroup
 
 from config import Settings
 from webapp import reactions
+from webapp.base.kernel import clock
 from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError
+from webapp.base.kernel.links import sign_link
+from webapp.base.kernel.settings import current_settings
 from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.base.web.messages import sentence
 from webapp.features.decisions.rules import command as evaluation
 from webapp.features.initiatives import queries as initiatives
 from webapp.features.people import service as people
+from webapp.features.people.routes import LINK_PURPOSE
 from webapp.outlets.audit import queries as journal_queries
 from webapp.outlets.audit.reconcile import reconcile as reconcile_all
 from webapp.outlets.audit.rules import Verified, read_export, verify, write_export
+from webapp.outlets.notifications import reconcile as deliveries
 
 SITE = "site"
 
@@ -44,15 +49,18 @@ def init_app(app: Flask, settings: Settings) -> None:
 
 @admin.command("create")
 @click.argument("mail")
-@click.option("--name", default="", help="The person's name; the address stands in until it is given.")
-def create_administrator(mail: str, name: str) -> None:
+@click.option("--name", default="", help="The person's name; without one the address stands in.")
+@click.option("--print-link", is_flag=True, help="Print the link too, where mail does not go out yet.")
+def create_administrator(mail: str, name: str, print_link: bool) -> None:
     """Make a site administrator and send a one-time link that sets a password."""
     try:
         with unit_of_work() as work:
-            people.create_administrator(work, mail, name)
+            link = people.create_administrator(work, mail, name.strip() or mail.strip())
     except CodedError as error:
         raise click.ClickException(sentence(error)) from error
     click.echo(f"A one-time link goes to {mail.strip().lower()}; it sets a password and lives 14 days.")
+    if print_link or current_settings().is_demo:
+        click.echo(_address_of(link.id))
 
 
 @decisions.command("evaluate")
@@ -78,7 +86,7 @@ def verify_journal(chain: str | None, kept: tuple[str, ...], export: Path | None
         sys.exit(0 if _verify_export(export, noted) else 1)
     session = db.session()
     wanted = [_chain_id(chain)] if chain else journal_queries.chains(session)
-    results = [_told(one, verify(journal_queries.entries(session, one), noted)) for one in wanted]
+    results = [_told(one, journal_queries.verified(session, one, noted)) for one in wanted]
     sys.exit(0 if all(results) else 1)
 
 
@@ -93,14 +101,17 @@ def export_journal(chain: str) -> None:
 @click.command("reconcile")
 def reconcile() -> None:
     """Say what is due, what was lost or doubled, and how far the journal holds; exit 1 where something is off."""
-    report = reconcile_all(db.session(), reactions.REACTIONS)
-    for line in report.lines:
+    session = db.session()
+    now = clock.now(session)
+    report = reconcile_all(session, now, reactions.REACTIONS)
+    findings = [*report.findings, *deliveries.findings(session, now)]
+    for line in (*report.lines, *deliveries.figures(session)):
         click.echo(line)
-    for finding in report.findings:
+    for finding in findings:
         click.echo(f"off: {finding}")
-    if not report.findings:
+    if not findings:
         click.echo("nothing is off")
-    sys.exit(1 if report.findings else 0)
+    sys.exit(1 if findings else 0)
 
 
 @click.command("demo", context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
@@ -108,6 +119,13 @@ def no_demo() -> None:
     """Refuse the demo's commands outside the demo."""
     click.echo("The demo's commands exist only in demo mode (CONCORD_MODE=demo).", err=True)
     sys.exit(2)
+
+
+def _address_of(link_id: str) -> str:
+    settings = current_settings()
+    token = sign_link(settings.secret_key, LINK_PURPOSE, link_id)
+    with current_app.test_request_context(base_url=settings.public_url):
+        return url_for("people.set_password", token=token, _external=True)
 
 
 def _noted(kept: str) -> tuple[int, str]:

@@ -45,6 +45,8 @@ REACTIONS: Mapping[str, tuple[str, ...]] = {
     "decisions.announced": ("notify",),
     "decisions.withdrawn": ("notify",),
     "decisions.chairs_must_decide": ("notify",),
+    "decisions.act_proposed": ("notify",),
+    "decisions.late_objection_received": ("notify",),
 }
 
 SILENT: frozenset[str] = frozenset(
@@ -53,6 +55,7 @@ SILENT: frozenset[str] = frozenset(
         "initiatives.created",
         "initiatives.changed",
         "participants.delegation_accredited",
+        "participants.invitation_withdrawn",
         "participants.seat_taken",
         "participants.seat_ended",
         "participants.office_taken",
@@ -62,12 +65,14 @@ SILENT: frozenset[str] = frozenset(
         "instruments.text_changed",
         "instruments.status_changed",
         "drafting.revision_declined",
+        "drafting.revision_withdrawn",
         "review.round_planned",
         "review.draft_changed",
         "decisions.declined",
+        "decisions.act_declined",
         "decisions.position_taken",
+        "decisions.notice_seen",
         "decisions.acknowledged",
-        "decisions.late_objection_received",
     }
 )
 

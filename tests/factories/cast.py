@@ -18,7 +18,7 @@ from webapp.features.people.models import Person
 LONG_AGO = dt.datetime(2026, 1, 5, 9, 0, tzinfo=dt.UTC)
 ZONE = "Europe/Zurich"
 
-DELEGATIONS = (
+DELEGATIONS: tuple[tuple[str, str, str, str, list[str]], ...] = (
     ("PHL", "Philippines", "state", "member", ["origin"]),
     ("USA", "United States", "state", "member", ["host"]),
     ("MAR", "Marenga", "state", "member", ["transit"]),

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 import os
 import shutil
+from abc import ABC, abstractmethod
 from pathlib import Path
-from typing import Protocol
 
 import pytest
+from flask_migrate import upgrade
 
 from config import load_settings
 from webapp.app import create_app
 from webapp.base.kernel.db import db
 
 
-class TestDatabase(Protocol):
+class TestDatabase(ABC):
     """A database that can be made empty again."""
 
     __test__ = False
     url: str
 
+    @abstractmethod
     def reset(self) -> None:
         """Make it as it was after the migrations."""
 
+    @abstractmethod
     def drop(self) -> None:
         """Take it away."""
 
 
-class SqliteDatabase:
+class SqliteDatabase(TestDatabase):
     """A file, copied from a migrated template before each test."""
 
     def __init__(self, folder: Path) -> None:
@@ -37,7 +40,8 @@ class SqliteDatabase:
         migrate(f"sqlite:///{self.template}", folder)
 
     def reset(self) -> None:
-        for suffix in ("-wal", "-shm"):
+        # A new file each time: a connection that somebody still holds keeps the old one and harms nobody.
+        for suffix in ("", "-wal", "-shm"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
         shutil.copyfile(self.template, self.path)
 
@@ -45,7 +49,7 @@ class SqliteDatabase:
         self.path.unlink(missing_ok=True)
 
 
-class PostgresDatabase:
+class PostgresDatabase(TestDatabase):
     """A database made from a migrated template before each test."""
 
     def __init__(self, folder: Path) -> None:
@@ -76,7 +80,7 @@ def migrate(url: str, folder: Path) -> None:
     )
     app = create_app(settings)
     with app.app_context():
-        db.create_all()
+        upgrade()
         db.engine.dispose()
 
 

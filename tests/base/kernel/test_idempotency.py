@@ -23,9 +23,14 @@ def test_another_person_may_use_the_same_key(session: Session) -> None:
             idempotency.spend(work.session, "key", person, "/")
 
 
-def test_a_key_is_not_spent_where_the_act_failed(session: Session) -> None:
-    with pytest.raises(ZeroDivisionError), unit_of_work() as work:
+def spend_and_fail() -> None:
+    with unit_of_work() as work:
         idempotency.spend(work.session, "key", "person", "/")
         raise ZeroDivisionError
+
+
+def test_a_key_is_not_spent_where_the_act_failed(session: Session) -> None:
+    with pytest.raises(ZeroDivisionError):
+        spend_and_fail()
     with unit_of_work() as work:
         idempotency.spend(work.session, "key", "person", "/")

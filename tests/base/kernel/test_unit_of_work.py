@@ -23,12 +23,17 @@ def count(session: Session, model: type) -> int:
     return session.scalar(select(func.count()).select_from(model)) or 0
 
 
-def test_an_error_leaves_nothing_behind(session: Session) -> None:
-    with pytest.raises(ZeroDivisionError), unit_of_work() as work:
+def ring_and_fail() -> None:
+    with unit_of_work() as work:
         work.session.add(Heartbeat(part="bell", at=NOW))
         work.record(BY, Rang(initiative_id=None, object_id="b"))
         work.session.flush()
         raise ZeroDivisionError
+
+
+def test_an_error_leaves_nothing_behind(session: Session) -> None:
+    with pytest.raises(ZeroDivisionError):
+        ring_and_fail()
     assert (count(session, Heartbeat), count(session, JournalLeaf), count(session, OutboxRow)) == (0, 0, 0)
 
 

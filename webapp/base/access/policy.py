@@ -38,8 +38,11 @@ POLICY: Mapping[P, tuple[Clause, ...]] = {
     P.DECISION_CLOSE: (system(),),
     P.DECISION_ANNOUNCE: (CO_CHAIR,),
     P.SILENCE_EXTEND: (CO_CHAIR,),
+    P.SILENCE_DECIDE: (CO_CHAIR,),
     P.POSITION_TAKE: (seat(*SPEAKS, own=True, standing=Standing.MEMBER, without_office=True),),
     P.SILENCE_ACKNOWLEDGE: (seat(*SPEAKS, own=True, standing=Standing.MEMBER, without_office=True),),
+    P.NOTICE_NOTE: (system(),),
     P.NOTICE_PROOF_READ: EVERYBODY_IN,
+    P.NOTICE_RESEND: (SECRETARIAT,),
     P.JOURNAL_READ: (*EVERYBODY_IN, administrator()),
 }

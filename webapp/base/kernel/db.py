@@ -120,5 +120,8 @@ def insert_new(session: Session, model: type[Base], rows: list[dict[str, Any]]) 
     """
     on_postgresql = session.get_bind().dialect.name == "postgresql"
     insert = postgresql.insert if on_postgresql else sqlite.insert
-    result = session.execute(insert(model).values(rows).on_conflict_do_nothing())
+    # Without the option the count of an INSERT is lost on PostgreSQL (-1).
+    result = session.execute(
+        insert(model).values(rows).on_conflict_do_nothing(), execution_options={"preserve_rowcount": True}
+    )
     return int(result.rowcount)  # type: ignore[attr-defined]

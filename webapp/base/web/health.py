@@ -72,9 +72,7 @@ def _migrations() -> bool:
 def _broker(settings: Settings) -> bool:
     url = settings.redis_url
     if url is None:
-        return False
-    if url.startswith("filesystem://"):
-        return True
+        return settings.broker_folder is not None
     try:
         client = redis.Redis.from_url(
             url.replace("redis+socket://", "unix://"),

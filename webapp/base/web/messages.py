@@ -99,11 +99,85 @@ TEXT: Sentences = {
     ),
 }
 
-PEOPLE: Sentences = {}
+PEOPLE: Sentences = {
+    "people.not_an_address": Message(
+        _l("This is not an e-mail address. Write it like name@organisation.org.")
+    ),
+    "people.address_taken": Message(_l("There is an account with this address. Sign in with it.")),
+    "people.password_short": Counted(
+        "A password has at least %(least)s character.",
+        "A password has at least %(least)s characters. Several words make a good one.",
+        by="least",
+    ),
+    "people.password_long": Counted(
+        "A password has at most %(most)s character.",
+        "A password has at most %(most)s characters.",
+        by="most",
+    ),
+    "people.password_is_address": Message(_l("Your address is not a secret. Choose another password.")),
+    "people.not_signed_in": Message(
+        _l("We could not sign you in. The address or the password is not right. Nothing was changed."),
+        status=422,
+    ),
+    "people.too_many_attempts": Counted(
+        "Signing in failed too often. Try again in %(minutes)s minute, or ask for a link to set a new password.",
+        "Signing in failed too often. Try again in %(minutes)s minutes, or ask for a link to set a new password.",
+        by="minutes",
+        status=429,
+    ),
+    "people.link_dead": Message(_l("This link was used or is too old. Ask for a new one."), status=410),
+}
 
-INITIATIVES: Sentences = {}
+INITIATIVES: Sentences = {
+    "initiatives.slug_shape": Message(
+        _l(
+            "Use small letters, figures and hyphens, at most 40, beginning and ending with a letter or figure."
+        )
+    ),
+    "initiatives.slug_taken": Message(
+        _l("Another initiative is called “%(slug)s”. Choose another short name.")
+    ),
+    "initiatives.unknown_zone": Message(_l("Choose a time zone from the list.")),
+    "initiatives.no_scope": Message(_l("Choose at least one kind of crisis.")),
+    "initiatives.no_phase": Message(_l("Choose at least one phase.")),
+    "initiatives.not_a_day": Message(_l("“%(line)s” is no day. Write one day per line, like 2026-12-25.")),
+    "initiatives.silence_hours": Message(_l("Write a number of hours from 1 to %(most)s.")),
+    "initiatives.silence_moves": Message(_l("Write a number from 0 to %(most)s.")),
+    "initiatives.name_listed": Message(_l("“%(name)s” is on the list already.")),
+    "initiatives.stale": Message(
+        _l("Somebody else saved this while you were writing. Compare both texts before you go on.")
+    ),
+}
 
-PARTICIPANTS: Sentences = {}
+PARTICIPANTS: Sentences = {
+    "participants.code_shape": Message(_l("A code has 2 to 10 capital letters and figures, like MWUF.")),
+    "participants.code_taken": Message(_l("%(taken)s is the code of %(name)s. Choose another one.")),
+    "participants.name_taken": Message(_l("%(name)s is accredited already.")),
+    "participants.already_invited": Message(
+        _l("This address has an invitation already. Send it again on the People page, or withdraw it first.")
+    ),
+    "participants.already_seated": Message(_l("Somebody with this address has a seat in this delegation.")),
+    "participants.already_in_office": Message(_l("This person holds the office already.")),
+    "participants.only_first_officer": Message(
+        _l(
+            "An administrator appoints only the first secretariat officer. "
+            "From then on the secretariat fills every office itself."
+        )
+    ),
+    "participants.invitation_over": Message(
+        _l("This invitation was used, withdrawn or replaced, or its time is over. Ask for a new one.")
+    ),
+    "participants.one_seat_each": Message(
+        _l("You have a seat in this initiative. It must end before you can take another one.")
+    ),
+    "participants.sign_in_first": Message(
+        _l("There is an account with this address. Sign in with it and accept then.")
+    ),
+    "participants.seat_ended": Message(_l("This seat has ended already.")),
+    "participants.office_ended": Message(_l("This office has ended already.")),
+    "participants.focal_point_speaks": Message(_l("Only a head or an alternate can be the focal point.")),
+    "participants.is_focal_point": Message(_l("You are the focal point already.")),
+}
 
 INSTRUMENTS: Sentences = {
     "notation.unclosed_bracket": Message(
@@ -142,9 +216,72 @@ INSTRUMENTS: Sentences = {
     "snapshot.malformed": Message(
         _l("This text was not exported by Concord, or it was changed since. Nothing was taken over.")
     ),
+    "instruments.symbol_taken": Message(
+        _l(
+            "Another text has the document symbol %(stem)s. A symbol is never given twice; choose another one."
+        )
+    ),
+    "instruments.no_bearers": Message(_l("Choose at least one bearer.")),
+    "instruments.no_beneficiary": Message(_l("Write towards whom the responsibility is.")),
+    "instruments.no_action": Message(_l("Write in a few words what is to be done.")),
+    "instruments.no_phases": Message(_l("Choose at least one phase.")),
+    "instruments.no_strength": Message(_l("Choose how strongly it binds.")),
+    "instruments.one_leads": Message(_l("Only one bearer can lead.")),
+    "instruments.lead_not_bearer": Message(_l("Who leads must be one of the bearers.")),
+    "instruments.bearer_twice": Message(_l("Name each bearer once.")),
+    "instruments.element_not_empty": Counted(
+        "It still holds %(provisions)s provision. Move or remove it first.",
+        "It still holds %(provisions)s provisions. Move or remove them first.",
+        by="provisions",
+    ),
 }
 
-DRAFTING: Sentences = {}
+DRAFTING: Sentences = {
+    "drafting.no_text": Message(_l("There is no text yet. Write a provision first.")),
+    "drafting.nothing_changed": Message(
+        _l("Nothing has changed since the last revision. There is nothing to issue.")
+    ),
+    "drafting.empty_provision": Message(_l("Provision %(numbers)s has no words. Write them, or remove it.")),
+    "drafting.unreadable": Message(
+        _l("The brackets of %(numbers)s cannot be read, at “%(near)s”. Mend them first.")
+    ),
+    "drafting.decision_open": Message(
+        _l(
+            "A decision is open on %(numbers)s, and the words have changed."
+            " Restore them, or wait until the decision is closed."
+        )
+    ),
+    "drafting.agreed_changed": Message(
+        _l(
+            "%(numbers)s is agreed, and the words have changed. Restore them; agreed words must be reopened first."
+        )
+    ),
+    "drafting.unacknowledged": Message(_l("Acknowledge each change of strength: %(changes)s.")),
+    "drafting.already_proposed": Message(
+        _l(
+            "A revision is proposed already. It is confirmed, declined or withdrawn before another is proposed."
+        )
+    ),
+    "drafting.text_moved": Message(
+        _l(
+            "The text was changed after this page was opened. Nothing was proposed. Look it over as it is now."
+        )
+    ),
+    "drafting.text_changed": Message(
+        _l(
+            "The text was changed after it was proposed, so it cannot be issued."
+            " Decline it with a reason, or restore the words."
+        )
+    ),
+    "drafting.own_proposal": Message(
+        _l("You proposed this yourself; the other co-chair confirms or declines it.")
+    ),
+    "drafting.not_own_proposal": Message(_l("Only who proposed it can withdraw it.")),
+    "drafting.not_proposed": Message(
+        _l("This was issued, declined or withdrawn meanwhile. Nothing more was done.")
+    ),
+    "drafting.reason_missing": Message(_l("Write the reason; the other co-chair will read it.")),
+}
 
 REVIEW: Sentences = {
     "review.opening_past": Message(_l("%(opens_at)s has passed. Choose an opening that is still to come.")),
@@ -214,7 +351,80 @@ REVIEW: Sentences = {
     ),
 }
 
-DECISIONS: Sentences = {}
+DECISIONS: Sentences = {
+    "decisions.not_in_this_state": Message(
+        _l("This decision has moved on meanwhile. Look at its page again; nothing was changed.")
+    ),
+    "decisions.closed": Message(
+        _l("The deadline was %(closes_at)s. Nothing was received after it; what you typed is still below.")
+    ),
+    "decisions.not_open": Message(_l("This decision is not open. Nothing was changed.")),
+    "decisions.own_proposal": Message(
+        _l("You proposed this yourself. The other co-chair confirms it, or you take it back.")
+    ),
+    "decisions.no_outcome": Message(_l("An indication has no outcome that could be announced.")),
+    "decisions.not_closed": Message(_l("This decision is not closed. Its outcome is announced after closing.")),
+    "decisions.announced": Message(_l("The outcome was announced on %(announced_at)s.")),
+    "decisions.silence_too_short": Counted(
+        "The rules of procedure give a text at least %(hours)s hour under silence."
+        " Choose a deadline from %(earliest)s on.",
+        "The rules of procedure give a text at least %(hours)s hours under silence."
+        " Choose a deadline from %(earliest)s on.",
+        by="hours",
+    ),
+    "decisions.on_a_holiday": Message(
+        _l("%(day)s is a listed holiday. No silence procedure ends on it; choose another day.")
+    ),
+    "decisions.not_later": Message(
+        _l("The deadline is %(closes_at)s. An extension leads to a later one; choose it.")
+    ),
+    "decisions.unknown_option": Message(_l("Choose one of the positions that can be taken here.")),
+    "decisions.reservation_reason": Message(
+        _l("A reservation needs a reason: which words it concerns, and how you read them.")
+    ),
+    "decisions.objection_reason": Message(
+        _l("An objection needs a reason: what it concerns, and what would lift it.")
+    ),
+    "decisions.ad_referendum_past": Message(_l("Choose a day that is still to come.")),
+    "decisions.foreign_provision": Message(_l("Choose among the provisions that this decision is about.")),
+    "decisions.concerns_nothing": Message(_l("Say which provisions your break of silence concerns.")),
+    "decisions.unknown_rule": Message(_l("Choose the rule by which the positions are counted.")),
+    "decisions.rule_does_not_fit": Message(
+        _l("The member delegations have changed, and this rule no longer fits them. Choose another rule.")
+    ),
+    "decisions.no_question": Message(_l("Write the question.")),
+    "decisions.silence_needs_text": Message(
+        _l("Only text can be placed under silence. Choose a text, or ask for positions on the question.")
+    ),
+    "decisions.deadline_past": Message(_l("The deadline has passed. Choose one that is still to come.")),
+    "decisions.under_decision": Message(
+        _l("Another decision is open on the same provisions. Wait for its outcome, or choose another text.")
+    ),
+    "decisions.open_brackets": Message(
+        _l("Open brackets stand in %(provisions)s. A text goes under silence when they are closed.")
+    ),
+    "decisions.not_in_the_text": Message(_l("Choose a part of the current text.")),
+    "decisions.no_members": Message(
+        _l("There is no member delegation that could be asked. The secretariat accredits them.")
+    ),
+    "decisions.revision_superseded": Message(
+        _l("A newer revision was issued meanwhile. Put the question again on the current text.")
+    ),
+    "decisions.not_in_electorate": Message(
+        _l("Your delegation was not a member when this decision opened, so it takes no position in it.")
+    ),
+    "decisions.no_silence": Message(_l("This is no silence procedure. Nothing was changed.")),
+    "decisions.no_reason": Message(_l("Write the reason; all delegations will read it.")),
+    "decisions.act_pending": Message(
+        _l("Something waits for the other co-chair’s confirmation already. Take it back first.")
+    ),
+    "decisions.nothing_pending": Message(
+        _l("Nothing waits for a confirmation any more. Look at the decision again.")
+    ),
+    "decisions.not_for_the_chairs": Message(
+        _l("The co-chairs can declare agreement only where members stayed unreached after the last move.")
+    ),
+}
 
 SECTIONS: tuple[Sentences, ...] = (
     BASE,

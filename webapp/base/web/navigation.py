@@ -30,14 +30,14 @@ PERSONAL: tuple[Entry, ...] = (
 )
 
 INITIATIVE: tuple[Entry, ...] = (
-    Entry("instruments.text", _l("Text"), "instruments"),
+    Entry("reading.text", _l("Text"), "reading"),
     Entry("review.rounds", _l("Rounds"), "review"),
     Entry("decisions.index", _l("Decisions"), "decisions"),
     Entry("participants.index", _l("People"), "participants"),
     Entry("audit.journal", _l("Record"), "audit"),
 )
 
-SAME_SECTION = {"drafting": "instruments"}
+SAME_SECTION = {"drafting": "reading"}
 """Blueprints whose pages belong to another one's section."""
 
 

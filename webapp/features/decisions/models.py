@@ -5,7 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from webapp.base.kernel.db import Base, Id, Identified, Json, Moment
@@ -27,6 +37,17 @@ class Decision(Identified, Base):
             "subject_kind IN ('provision', 'element', 'instrument', 'question')", name="subject_kind"
         ),
         CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed_whole"),
+        CheckConstraint("(state = 'closed') = (ended IS NOT NULL)", name="ended_whole"),
+        CheckConstraint("ended IS NULL OR ended IN ('deadline', 'broken', 'chairs')", name="ended"),
+        CheckConstraint("confirmed_by IS NULL OR confirmed_by <> proposed_by", name="second_chair"),
+        CheckConstraint("result IS NULL OR result IN ('passed', 'failed', 'undecided')", name="result"),
+        CheckConstraint(
+            "pending_act IS NULL OR (pending_act IN ('withdraw', 'declare_agreed') AND state = 'open')",
+            name="pending_act",
+        ),
+        CheckConstraint(
+            "(pending_act IS NULL) = (pending_by IS NULL AND pending_reason IS NULL)", name="pending_whole"
+        ),
         Index("ix_decision_state", "state", "closes_at"),
     )
     initiative_id: Mapped[str] = mapped_column(Id, ForeignKey("initiative.id"), index=True)
@@ -44,12 +65,17 @@ class Decision(Identified, Base):
     rule_key: Mapped[str] = mapped_column(String(60))
     rule: Mapped[dict[str, Any]] = mapped_column(Json)
     text_hash: Mapped[str] = mapped_column(String(64))
+    """Of the subject in its revision; of a procedural question that question."""
     closes_at: Mapped[dt.datetime] = mapped_column(Moment)
     proposed_by: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"))
     proposed_at: Mapped[dt.datetime] = mapped_column(Moment)
     confirmed_by: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"))
     opened_at: Mapped[dt.datetime | None] = mapped_column(Moment)
     closed_at: Mapped[dt.datetime | None] = mapped_column(Moment)
+    ended: Mapped[str | None] = mapped_column(String(10))
+    """deadline · broken · chairs: how a closed decision came to its end."""
+    end_reason: Mapped[str | None] = mapped_column(Text)
+    """Why it was declined, withdrawn, or declared agreed."""
     result: Mapped[str | None] = mapped_column(String(20))
     """passed · failed · undecided, as in the outcome."""
     record: Mapped[str | None] = mapped_column(Text)
@@ -62,6 +88,10 @@ class Decision(Identified, Base):
     """How often the deadline of a silence procedure moved because somebody was not reached."""
     awaits_chairs: Mapped[bool] = mapped_column(Boolean, default=False)
     """Set where members stay unreached after the last permitted move: the co-chairs decide, on record."""
+    pending_act: Mapped[str | None] = mapped_column(String(20))
+    """withdraw · declare_agreed: what one co-chair asks the other to confirm."""
+    pending_reason: Mapped[str | None] = mapped_column(Text)
+    pending_by: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"))
 
 
 class Elector(Identified, Base):
@@ -87,6 +117,7 @@ class Position(Identified, Base):
     sequence: Mapped[int] = mapped_column(Integer)
     option: Mapped[str] = mapped_column(String(40))
     reason: Mapped[str | None] = mapped_column(Text)
+    """None where nothing was written."""
     ad_referendum: Mapped[dt.date | None]
     concerns: Mapped[list[str]] = mapped_column(Json, default=list)
     """Provisions that a break of silence concerns."""
@@ -148,6 +179,14 @@ class Statement(Identified, Base):
         CheckConstraint(
             "kind IN ('explanation', 'interpretative_declaration', 'reservation', 'dissociation', 'late_objection')",
             name="kind",
+        ),
+        Index(
+            "uq_statement_one_reservation",
+            "decision_id",
+            "delegation_id",
+            unique=True,
+            sqlite_where=text("kind = 'reservation'"),
+            postgresql_where=text("kind = 'reservation'"),
         ),
     )
     decision_id: Mapped[str] = mapped_column(Id, ForeignKey("decision.id"), index=True)

@@ -80,7 +80,8 @@ class Revision(Identified, Base):
     __table_args__ = (
         UniqueConstraint("instrument_id", "ordinal"),
         UniqueConstraint("symbol"),
-        CheckConstraint("state IN ('proposed', 'issued', 'declined')", name="state"),
+        CheckConstraint("state IN ('proposed', 'issued', 'declined', 'withdrawn')", name="state"),
+        CheckConstraint("(state IN ('declined', 'withdrawn')) = (ended_at IS NOT NULL)", name="ended"),
         CheckConstraint(
             "(state = 'issued') = (issued_at IS NOT NULL AND ordinal IS NOT NULL AND symbol IS NOT NULL)",
             name="issued_whole",
@@ -105,6 +106,11 @@ class Revision(Identified, Base):
     proposed_at: Mapped[dt.datetime] = mapped_column(Moment)
     confirmed_by: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"))
     issued_at: Mapped[dt.datetime | None] = mapped_column(Moment)
+    ended_by: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"))
+    """Who declined it, or withdrew the own proposal."""
+    ended_at: Mapped[dt.datetime | None] = mapped_column(Moment)
+    reason: Mapped[str] = mapped_column(Text, default="")
+    """Why it was declined."""
 
 
 class RevisionProvision(Identified, Base):

@@ -21,6 +21,9 @@ class Round(Identified, Base):
         UniqueConstraint("initiative_id", "number"),
         CheckConstraint("state IN ('planned', 'open', 'closed', 'concluded')", name="state"),
         CheckConstraint("closes_at > opens_at", name="closes_after_opening"),
+        CheckConstraint("(state = 'planned') = (opened_at IS NULL)", name="opened"),
+        CheckConstraint("(state IN ('closed', 'concluded')) = (closed_at IS NOT NULL)", name="closed"),
+        CheckConstraint("(state = 'concluded') = (concluded_at IS NOT NULL)", name="concluded"),
         Index("ix_review_round_state", "state"),
     )
     initiative_id: Mapped[str] = mapped_column(Id, ForeignKey("initiative.id"), index=True)
@@ -84,7 +87,11 @@ class Contribution(Identified, Base):
     round_id: Mapped[str] = mapped_column(Id, ForeignKey("review_round.id"))
     delegation_id: Mapped[str] = mapped_column(Id, ForeignKey("delegation.id"), index=True)
     covering_statement: Mapped[str] = mapped_column(Text, default="")
+    """As it stands in the draft; what was handed in stands in the versions."""
+    version: Mapped[int] = mapped_column(Integer, default=1)
+    """Raised with every change of the covering statement."""
     versions: Mapped[int] = mapped_column(Integer, default=0)
+    """How many versions were handed in."""
     handed_in_at: Mapped[dt.datetime | None] = mapped_column(Moment)
 
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, true
+from sqlalchemy import ColumnElement, Select, and_, select, true, union
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
 from webapp.base.kernel.journal import JournalBody, JournalHead, JournalLeaf
 from webapp.base.kernel.visibility import readable_by
-from webapp.outlets.audit.rules import Entry
+from webapp.outlets.audit.rules import Damage, Entry, Fault, Verified, verify
 
 PAGE = 50
 
 
 @dataclass(frozen=True)
 class JournalEntry:
-    """An entry as a reader may see it: `action` and `body` are None where it may not be opened."""
+    """An entry as a reader may see it: `action` and `body` are None where it may not be opened.
+
+    Of an erased one the action is still there, and the body is None.
+    """
 
     leaf: JournalLeaf
     action: str | None
@@ -26,8 +29,9 @@ class JournalEntry:
 
 
 def chains(session: Session) -> list[str]:
-    """Every chain, the site's included."""
-    return list(session.scalars(select(JournalHead.chain).order_by(JournalHead.chain)))
+    """Every chain, the site's included; also one that has lost its head."""
+    names = union(select(JournalHead.chain), select(JournalLeaf.chain)).subquery()
+    return list(session.scalars(select(names.c.chain).order_by(names.c.chain)))
 
 
 def head(session: Session, chain: str) -> JournalHead | None:
@@ -57,9 +61,22 @@ def page_of_entries(session: Session, actor: Actor, chain: str, before: int | No
     ]
 
 
-def count(session: Session, chain: str) -> int:
-    """How many leaves a chain has, whatever its head says."""
-    return session.scalar(select(func.count()).where(JournalLeaf.chain == chain)) or 0
+def verified(session: Session, chain: str, kept: Mapping[int, str] | None = None) -> Verified:
+    """The chain of the database, recomputed, held against its head and against hashes that somebody kept."""
+    before = _known_end(session, chain)
+    known = {before.sequence: before.hash} if before and before.sequence else {}
+    result = verify(entries(session, chain), {**known, **(kept or {})}, whole=True)
+    # Read again, since entries may have been added meanwhile.
+    after = _known_end(session, chain)
+    if result.fault is None and result.entries > (after.sequence if after else 0):
+        last = after.sequence if after else 0
+        return Verified(last, result.last_hash, Fault(last + 1, Damage.HEAD))
+    return result
+
+
+def _known_end(session: Session, chain: str) -> JournalHead | None:
+    statement = select(JournalHead).where(JournalHead.chain == chain)
+    return session.scalar(statement.execution_options(populate_existing=True))
 
 
 def _joined(chain: str, may_open: ColumnElement[bool]) -> Select[JournalLeaf, JournalBody]:

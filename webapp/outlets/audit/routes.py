@@ -16,7 +16,7 @@ from webapp.base.web.auth import current_actor, current_initiative, guarded
 from webapp.outlets.audit import queries
 from webapp.outlets.audit.queries import JournalEntry
 from webapp.outlets.audit.rules import write_export
-from webapp.outlets.audit.sentences import CLOSED, sentence_of
+from webapp.outlets.audit.sentences import CLOSED, ERASED, sentence_of
 
 blueprint = Blueprint("audit", __name__)
 
@@ -60,7 +60,7 @@ def export(slug: str) -> ResponseReturnValue:
 
 def _line(entry: JournalEntry) -> Line:
     if entry.action is None or entry.body is None:
-        return Line(entry.leaf, str(CLOSED), None, None)
+        return Line(entry.leaf, str(CLOSED if entry.action is None else ERASED), None, None)
     told = json.loads(entry.body)
     by = Capacity(
         person_id=told["actor"]["id"],

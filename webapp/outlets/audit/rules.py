@@ -20,15 +20,16 @@ class Damage(StrEnum):
     OUT_OF_PLACE = "it stands out of place"
     CHANGED = "its moment or its hash was changed"
     BODY_CHANGED = "its body or salt was changed"
+    BODY_GONE = "its body was taken away, and not erased"
     BODY_HALF_ERASED = "its body was erased without its salt, or its salt without its body"
     CUT_OFF = "the chain ends before it"
     NOT_AS_KEPT = "its hash is not the one that was kept"
-    HEAD = "the chain's head names another last entry"
+    HEAD = "the chain goes on after its last known entry"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of a chain as read. `opened` says whether body and salt were there to check."""
+    """One entry of a chain as read. `opened` says whether body and salt could be read; erased ones are None."""
 
     sequence: int
     at: dt.datetime
@@ -56,12 +57,19 @@ class Verified:
     fault: Fault | None = None
 
 
-def verify(entries: Iterable[Entry], kept: Mapping[int, str] | None = None) -> Verified:
-    """Recompute a chain from its first entry. `kept` are hashes that somebody noted, by sequence."""
+def verify(
+    entries: Iterable[Entry], kept: Mapping[int, str] | None = None, *, whole: bool = False
+) -> Verified:
+    """Recompute a chain from its first entry. `kept` are hashes that somebody noted, by sequence.
+
+    `whole`: every body must be there, if only erased; in a reader's export some are closed.
+    """
     kept = kept or {}
     expected, previous = 1, NO_HASH
     for entry in entries:
         damage = _damage(entry, expected, previous) or _not_as_kept(entry, kept)
+        if damage is None and whole and not entry.opened:
+            damage = Damage.BODY_GONE
         if damage is not None:
             place = expected if damage is Damage.OUT_OF_PLACE else entry.sequence
             return Verified(expected - 1, previous, Fault(place, damage))

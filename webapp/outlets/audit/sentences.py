@@ -34,6 +34,7 @@ SENTENCES: Mapping[str, Words] = {
     "instruments.status_changed": _l("The status of provisions changed."),
     "drafting.revision_proposed": _l("A co-chair proposed to issue a revision."),
     "drafting.revision_declined": _l("The proposal to issue a revision was declined."),
+    "drafting.revision_withdrawn": _l("The proposal to issue a revision was withdrawn."),
     "drafting.revision_issued": _l("%(label)s was issued as %(symbol)s."),
     "review.round_planned": _l("%(title)s was planned."),
     "review.round_opened": _l("%(title)s opened."),
@@ -47,6 +48,7 @@ SENTENCES: Mapping[str, Words] = {
     "decisions.declined": _l("The proposal to put a question to decision was declined."),
     "decisions.opened": _l("A decision was opened: %(question)s"),
     "decisions.position_taken": _l("A delegation took a position."),
+    "decisions.notice_seen": _l("A text under silence was opened for the first time."),
     "decisions.acknowledged": _l("A delegation acknowledged a text under silence."),
     "decisions.reminder_due": _l("A reminder of a decision’s deadline went out."),
     "decisions.deadline_moved": _l("The deadline of a silence procedure moved."),
@@ -55,6 +57,8 @@ SENTENCES: Mapping[str, Words] = {
     "decisions.closed": _l("A decision closed."),
     "decisions.announced": _l("The outcome of a decision was announced."),
     "decisions.withdrawn": _l("A decision was withdrawn."),
+    "decisions.act_proposed": _l("A co-chair asked the other to confirm an act on a decision."),
+    "decisions.act_declined": _l("An act on a decision was not confirmed, or was taken back."),
     "decisions.late_objection_received": _l("A late objection was received."),
 }
 

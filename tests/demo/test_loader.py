@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from webapp.base.kernel import clock
+from webapp.base.kernel.journal import JournalLeaf
+from webapp.base.kernel.outbox import OutboxRow
+from webapp.base.kernel.settings import current_settings
+from webapp.demo import mailbox, moving
+from webapp.demo.content import DEMO
+from webapp.demo.loader import load
+from webapp.features.decisions.models import Decision, Notice, Position
+from webapp.features.instruments import queries as instruments
+from webapp.features.instruments.models import Provision, Revision
+from webapp.features.participants import queries as participants
+from webapp.features.participants.models import Delegation, SeatRow
+from webapp.features.people import queries as people
+from webapp.features.people.models import Person
+from webapp.features.review import queries as review
+from webapp.features.review.models import Comment, Contribution, Round
+from webapp.outlets.audit import queries as journal
+from webapp.outlets.audit.rules import verify
+from webapp.outlets.notifications.models import Delivery
+
+
+def count(session: Session, model: type) -> int:
+    return session.scalar(select(func.count()).select_from(model)) or 0
+
+
+def test_loading_a_second_time_changes_nothing(demo: Session) -> None:
+    before = [count(demo, model) for model in (JournalLeaf, Person, Delivery, OutboxRow)]
+    mails = mailbox.names(mailbox.folder_of(current_settings()))
+    assert not load()
+    assert [count(demo, model) for model in (JournalLeaf, Person, Delivery, OutboxRow)] == before
+    assert mailbox.names(mailbox.folder_of(current_settings())) == mails
+
+
+def test_the_clock_is_back_in_the_present_and_nothing_happened_after_it(demo: Session) -> None:
+    assert moving.moved_by(demo) == dt.timedelta()
+    moments = demo.scalars(select(JournalLeaf.at).order_by(JournalLeaf.chain, JournalLeaf.sequence)).all()
+    assert max(moments) < clock.now(demo)
+    assert min(moments) < clock.now(demo) - dt.timedelta(days=60)
+
+
+def test_the_journal_goes_on_in_time_and_verifies(demo: Session) -> None:
+    for chain in journal.chains(demo):
+        entries = journal.entries(demo, chain)
+        moments = demo.scalars(
+            select(JournalLeaf.at).where(JournalLeaf.chain == chain).order_by(JournalLeaf.sequence)
+        ).all()
+        assert list(moments) == sorted(moments)
+        assert verify(entries, {}).fault is None
+
+
+def test_two_revisions_are_issued_and_the_second_has_the_words_of_the_content(demo: Session) -> None:
+    revisions = demo.scalars(select(Revision).order_by(Revision.ordinal)).all()
+    assert [row.symbol for row in revisions] == ["MAC/VP/1", "MAC/VP/1/Rev.1"]
+    for row, content in zip(revisions, DEMO.instrument.revisions, strict=True):
+        snapshot = instruments.snapshot_of(row)
+        assert [[one.text for one in element.provisions] for element in snapshot.elements] == [
+            [one.text for one in element.provisions] for element in content.elements
+        ]
+
+
+def test_round_one_is_concluded_with_every_comment_answered_and_round_two_is_open(demo: Session) -> None:
+    first, second = demo.scalars(select(Round).order_by(Round.number)).all()
+    assert (first.state, second.state) == ("concluded", "open")
+    assert review.unanswered(demo, first.id) == 0
+    assert demo.scalar(select(func.count()).where(Comment.round_id == first.id)) == 43
+    handed_in = select(func.count()).where(
+        Contribution.round_id == second.id, Contribution.handed_in_at.is_not(None)
+    )
+    assert demo.scalar(handed_in) == 4
+
+
+def test_seven_comments_wait_for_the_unions_head_and_nobody_else_sees_them(demo: Session) -> None:
+    second = demo.scalars(select(Round).where(Round.number == 2)).one()
+    for email, seen in (("ines.okafor@workers-union.example", 7), ("jonas.weyer@iom.example", 0)):
+        person = people.person_by_email(demo, email)
+        assert person is not None
+        assert len(review.drafts(demo, participants.actor_of(demo, person.id), second.id)) == seen
+
+
+def test_principle_1_is_agreed_and_a_call_and_a_silence_procedure_run(demo: Session) -> None:
+    decisions = demo.scalars(select(Decision).order_by(Decision.number)).all()
+    assert Counter((row.kind, row.state, row.result) for row in decisions) == {
+        ("call", "closed", "passed"): 1,
+        ("call", "open", None): 1,
+        ("silence", "open", None): 1,
+    }
+    agreed = decisions[0]
+    assert agreed.announced_at is not None
+    statuses = demo.scalars(select(Provision.status).where(Provision.id.in_(agreed.provision_ids))).all()
+    assert set(statuses) == {"agreed"}
+    carriers = demo.scalars(select(Delegation.id).where(Delegation.code == "CAP")).one()
+    positions = select(Position.option).where(
+        Position.decision_id == agreed.id, Position.delegation_id == carriers
+    )
+    assert demo.scalars(positions.order_by(Position.sequence)).all() == ["no_objection", "agree"]
+
+
+def test_the_silence_procedure_reached_everybody_and_five_have_acknowledged(demo: Session) -> None:
+    notices = demo.scalars(select(Notice)).all()
+    assert notices
+    assert all(notice.accepted_at and not notice.refused_at for notice in notices)
+    assert sum(notice.acknowledged_at is not None for notice in notices) == 5
+
+
+def test_mails_of_the_past_lie_in_the_mailbox_and_none_waits(demo: Session) -> None:
+    by_state = select(Delivery.state, func.count()).where(Delivery.channel == "mail").group_by(Delivery.state)
+    found = {state: number for state, number in demo.execute(by_state)}  # noqa: C416
+    assert set(found) == {"sent"}
+    folder = mailbox.folder_of(current_settings())
+    names = mailbox.names(folder)
+    assert len(names) == found["sent"]
+    newest, oldest = mailbox.heading(folder, names[0]), mailbox.heading(folder, names[-1])
+    assert newest.sent_at is not None
+    assert oldest.sent_at is not None
+    assert oldest.sent_at < newest.sent_at - dt.timedelta(days=50)
+
+
+def test_inboxes_hold_old_notices_as_read_and_newer_ones_as_unread(demo: Session) -> None:
+    unread = select(func.count()).where(Delivery.channel == "inbox", Delivery.read_at.is_(None))
+    assert 0 < (demo.scalar(unread) or 0) < count(demo, Delivery) / 4
+
+
+def test_marengas_focal_point_is_not_confirmed(demo: Session) -> None:
+    confirmed = select(Delegation.code).join(SeatRow, SeatRow.delegation_id == Delegation.id)
+    codes = set(demo.scalars(confirmed.where(SeatRow.focal_point_at.is_not(None))))
+    assert {delegation.code for delegation in DEMO.delegations} - codes == {"MARENGA"}

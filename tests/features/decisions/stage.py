@@ -1,0 +1,248 @@
+"""The stage of these tests: a text of two principles, and shortcuts to put questions about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from sqlalchemy.orm import Session
+
+from tests.factories.cast import LONG_AGO, Cast
+from webapp.base.access.actor import SYSTEM
+from webapp.base.kernel.db import db
+from webapp.base.kernel.unit_of_work import unit_of_work
+from webapp.features.decisions import queries, service
+from webapp.features.decisions.models import Decision, Position, Statement
+from webapp.features.decisions.rules.answers import Answer
+from webapp.features.decisions.rules.proposals import Proposal
+from webapp.features.decisions.rules.transitions import DecisionKind, SubjectKind
+from webapp.features.initiatives.models import Initiative
+from webapp.features.initiatives.rules import Procedure, write_procedure
+from webapp.features.instruments.models import (
+    Element,
+    Instrument,
+    Provision,
+    Revision,
+    RevisionProvision,
+)
+from webapp.features.instruments.rules.enums import ElementKind, ProvisionKind
+from webapp.features.instruments.rules.snapshot import (
+    Snapshot,
+    SnapshotElement,
+    SnapshotProvision,
+    canonical,
+    text_hash,
+)
+
+WORDS = {
+    "1.1": "States should warn everyone on their territory in the same hour.",
+    "1.2": "Nobody’s papers may be kept from them.",
+    "2.1": "Employers should [ensure][seek to ensure] a way home.",
+}
+SPEAKERS = ("phl", "usa", "mar", "rro", "iom", "mwuf", "empl")
+"""Heads of the seven member delegations of the cast."""
+
+
+@dataclass
+class Stage:
+    """What tests act with: the cast, the text, and the shortest way to each act."""
+
+    cast: Cast
+    instrument_id: str = ""
+    revision_id: str = ""
+    elements: dict[str, str] = field(default_factory=dict)
+    provisions: dict[str, str] = field(default_factory=dict)
+
+    def proposal(
+        self,
+        kind: DecisionKind = DecisionKind.CALL,
+        *,
+        element: str | None = "1",
+        provision: str | None = None,
+        rule: str = "simple_majority",
+        hours: float = 100,
+        question: str = "Shall principle 1 be agreed?",
+    ) -> Proposal:
+        """A proposal on an element, on a provision, or, with neither, on a question of procedure."""
+        subject_kind, subject_id = SubjectKind.QUESTION, None
+        if provision is not None:
+            subject_kind, subject_id = SubjectKind.PROVISION, self.provisions[provision]
+        elif element is not None:
+            subject_kind, subject_id = SubjectKind.ELEMENT, self.elements[element]
+        return Proposal(
+            kind=kind,
+            subject_kind=subject_kind,
+            subject_id=subject_id,
+            question=question,
+            rule_key=rule if kind is DecisionKind.CALL else "",
+            closes_at=self.now() + dt.timedelta(hours=hours),
+        )
+
+    def now(self) -> dt.datetime:
+        """The application's present moment."""
+        with unit_of_work() as work:
+            return work.now()
+
+    def propose(self, proposal: Proposal, by: str = "chair_phl") -> str:
+        """Propose; gives the decision’s identifier."""
+        with unit_of_work() as work:
+            return service.propose(
+                work, self.cast.actor(by, work.session), self.cast.initiative_id, proposal
+            ).id
+
+    def confirm(self, decision_id: str, by: str = "chair_usa") -> None:
+        """Confirm as the other co-chair."""
+        with unit_of_work() as work:
+            service.confirm(work, self.cast.actor(by, work.session), decision_id)
+
+    def open(self, proposal: Proposal | None = None) -> str:
+        """Propose and confirm; gives the decision’s identifier."""
+        decision_id = self.propose(proposal or self.proposal())
+        self.confirm(decision_id)
+        return decision_id
+
+    def place(self, *, hours: float = 72.5, element: str = "1") -> str:
+        """Place a text under silence; gives the decision’s identifier."""
+        return self.open(self.proposal(DecisionKind.SILENCE, hours=hours, element=element))
+
+    def take(
+        self, decision_id: str, by: str, option: str, reason: str = "", **more: object
+    ) -> Position | Statement:
+        """Take a position for the delegation of this person."""
+        with unit_of_work() as work:
+            answer = Answer(option=option, reason=reason, **more)  # type: ignore[arg-type]
+            return service.take_position(work, self.cast.actor(by, work.session), decision_id, answer)
+
+    def acknowledge_all(self, decision_id: str, *, but: tuple[str, ...] = ()) -> None:
+        """Every member’s head acknowledges, but these."""
+        for code in SPEAKERS:
+            if code not in but:
+                with unit_of_work() as work:
+                    actor = self.cast.actor(f"head_{code}", work.session)
+                    service.acknowledge(work, actor, decision_id)
+
+    def close(self, decision_id: str) -> None:
+        """What the clock does."""
+        with unit_of_work() as work:
+            service.close_decision(work, SYSTEM, decision_id)
+
+    def decision(self, decision_id: str) -> Decision:
+        """The row as it stands now."""
+        session: Session = db.session()
+        session.rollback()
+        session.expire_all()
+        return queries.any_decision(session, decision_id)
+
+    def status(self, number: str) -> str:
+        """The status of a provision."""
+        session: Session = db.session()
+        session.rollback()
+        session.expire_all()
+        row = session.get(Provision, self.provisions[number])
+        assert row is not None
+        return row.status
+
+    def use_procedure(self, procedure: Procedure) -> None:
+        """Set the initiative’s rules of procedure."""
+        with unit_of_work() as work:
+            row = work.session.get(Initiative, self.cast.initiative_id)
+            assert row is not None
+            row.procedure = write_procedure(procedure)
+
+
+def make_stage(cast: Cast) -> Stage:
+    """Write a text of two principles and issue it as its zero draft; 2.1 holds an open bracket."""
+    stage = Stage(cast)
+    with unit_of_work() as work:
+        session = work.session
+        instrument = Instrument(
+            initiative_id=cast.initiative_id,
+            title="Voluntary Principles",
+            symbol_stem="MAC/VP/2026",
+            created_at=LONG_AGO,
+        )
+        session.add(instrument)
+        session.flush()
+        stage.instrument_id = instrument.id
+        for position, (number, title) in enumerate((("1", "Everyone counts"), ("2", "A way home"))):
+            _add_element(session, stage, number, title, position)
+        _issue(session, stage, 0)
+    return stage
+
+
+def issue_again(stage: Stage) -> None:
+    """Issue the same text once more, as the next revision."""
+    with unit_of_work() as work:
+        _issue(work.session, stage, 1)
+
+
+def _add_element(session: Session, stage: Stage, number: str, title: str, position: int) -> None:
+    element = Element(
+        instrument_id=stage.instrument_id, kind=ElementKind.PRINCIPLE, title=title, position=position
+    )
+    session.add(element)
+    session.flush()
+    stage.elements[number] = element.id
+    for place, (key, text) in enumerate(WORDS.items()):
+        if not key.startswith(number):
+            continue
+        row = Provision(
+            instrument_id=stage.instrument_id,
+            element_id=element.id,
+            kind=ProvisionKind.TEXT,
+            text=text,
+            position=place,
+            status="bracketed" if "[" in text else "not_discussed",
+            status_at=LONG_AGO,
+        )
+        session.add(row)
+        session.flush()
+        stage.provisions[key] = row.id
+
+
+def _issue(session: Session, stage: Stage, ordinal: int) -> None:
+    snapshot = Snapshot(
+        "Voluntary Principles",
+        "en",
+        tuple(
+            SnapshotElement(
+                stage.elements[number],
+                ElementKind.PRINCIPLE,
+                number,
+                title,
+                tuple(
+                    SnapshotProvision(stage.provisions[key], key, ProvisionKind.TEXT, text, "en")
+                    for key, text in WORDS.items()
+                    if key.startswith(number)
+                ),
+            )
+            for number, title in (("1", "Everyone counts"), ("2", "A way home"))
+        ),
+    )
+    revision = Revision(
+        instrument_id=stage.instrument_id,
+        state="issued",
+        ordinal=ordinal,
+        label=f"Rev.{ordinal}" if ordinal else "zero draft",
+        symbol=f"MAC/VP/2026/{ordinal}",
+        hash=text_hash(snapshot),
+        snapshot=canonical(snapshot).decode(),
+        proposed_by=stage.cast.people["chair_phl"],
+        proposed_at=LONG_AGO,
+        confirmed_by=stage.cast.people["chair_usa"],
+        issued_at=LONG_AGO,
+    )
+    session.add(revision)
+    session.flush()
+    stage.revision_id = revision.id
+    for place, (key, text) in enumerate(WORDS.items()):
+        session.add(
+            RevisionProvision(
+                revision_id=revision.id,
+                provision_id=stage.provisions[key],
+                element_id=stage.elements[key[0]],
+                number=key,
+                ordinal=place,
+                text=text,
+            )
+        )

@@ -1,0 +1,27 @@
+"""What the demo adds to pages that are not its own: accounts on the sign-in page, a line at the foot of every page."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from flask import g
+from flask.blueprints import BlueprintSetupState
+
+from webapp.base.kernel.db import db
+from webapp.demo import moving
+from webapp.demo.accounts import Account, accounts
+
+
+def offer(state: BlueprintSetupState) -> None:
+    """Offer to every template what the demo's partials ask for."""
+    state.app.jinja_env.globals.update(demo_accounts=demo_accounts, demo_moved_by=demo_moved_by)
+
+
+def demo_accounts() -> list[Account]:
+    """The accounts with which the demo can be used."""
+    return accounts(db.session())
+
+
+def demo_moved_by() -> dt.timedelta:
+    """By how much the clock is moved; nothing on a page that must not ask the database."""
+    return dt.timedelta() if g.get("without_person") else moving.moved_by(db.session())

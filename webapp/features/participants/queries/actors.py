@@ -1,0 +1,66 @@
+"""Who a signed-in person is: seats and offices as they are now."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from webapp.base.access.actor import Actor, Constituency, Office, OfficeKind, Seat, SeatRole, Standing
+from webapp.base.kernel import clock
+from webapp.base.web.auth import SignedIn
+from webapp.features.participants.models import Delegation, OfficeRow, SeatRow
+from webapp.features.people import queries as people
+from webapp.features.people.models import Person
+
+
+def signed_in(session: Session, session_id: str) -> SignedIn | None:
+    """The person behind a sign-in, with seats and offices as they are now; None where it is over."""
+    running = people.running_session(session, session_id, clock.now(session))
+    if running is None:
+        return None
+    person = people.person(session, running.person_id)
+    return SignedIn(
+        id=running.id,
+        email=person.email,
+        locale=person.locale,
+        time_zone=person.time_zone,
+        actor=_actor(session, person),
+    )
+
+
+def actor_of(session: Session, person_id: str) -> Actor:
+    """The person with all current seats and offices; raises NotFound."""
+    return _actor(session, people.person(session, person_id))
+
+
+def _actor(session: Session, person: Person) -> Actor:
+    seats = session.execute(
+        select(SeatRow, Delegation)
+        .join(Delegation, Delegation.id == SeatRow.delegation_id)
+        .where(SeatRow.person_id == person.id, SeatRow.ended_at.is_(None))
+        .order_by(SeatRow.began_at)
+    )
+    offices = session.scalars(
+        select(OfficeRow)
+        .where(OfficeRow.person_id == person.id, OfficeRow.ended_at.is_(None))
+        .order_by(OfficeRow.began_at)
+    )
+    return Actor(
+        person_id=person.id,
+        name=person.name,
+        is_administrator=person.is_administrator,
+        seats=tuple(_seat(row, of) for row, of in seats),
+        offices=tuple(Office(row.initiative_id, OfficeKind(row.kind)) for row in offices),
+    )
+
+
+def _seat(row: SeatRow, of: Delegation) -> Seat:
+    return Seat(
+        initiative_id=row.initiative_id,
+        delegation_id=of.id,
+        delegation_code=of.code,
+        delegation_name=of.name,
+        constituency=Constituency(of.constituency),
+        standing=Standing(of.standing),
+        role=SeatRole(row.role),
+    )

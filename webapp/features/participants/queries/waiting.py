@@ -1,0 +1,93 @@
+"""What waits for a person about who takes part."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from sqlalchemy.orm import Session
+
+from webapp.base.access.actor import Actor, OfficeKind, Seat
+from webapp.base.web.waiting import Waiting
+from webapp.features.initiatives import queries as initiatives
+from webapp.features.initiatives.models import Initiative
+from webapp.features.participants.queries.invitations import is_running, pending_invitations
+from webapp.features.participants.queries.seats import office_holders, seated_in
+
+CO_CHAIRS = 2
+
+
+def waiting_for(session: Session, actor: Actor, now: dt.datetime) -> list[Waiting]:
+    """Duties that nobody has taken, offices that nobody holds, invitations that nobody accepted in time."""
+    found = [
+        _focal_point(initiatives.initiative(session, seat.initiative_id), seat)
+        for seat in actor.seats
+        if seat.speaks and not any(person.is_focal_point for person in seated_in(session, seat.delegation_id))
+    ]
+    for office in actor.offices:
+        if office.kind is OfficeKind.SECRETARIAT:
+            found += _of_secretariat(session, initiatives.initiative(session, office.initiative_id), now)
+    if actor.is_administrator:
+        for row in initiatives.initiatives(session):
+            if not office_holders(session, row.id, OfficeKind.SECRETARIAT):
+                found.append(_first_officer(row))
+    return found
+
+
+def _focal_point(initiative: Initiative, seat: Seat) -> Waiting:
+    return Waiting(
+        title=_("Say who is the focal point of %(delegation)s", delegation=seat.delegation_name),
+        endpoint="participants.focal_point",
+        values={"slug": initiative.slug},
+        act=_("Take the duty"),
+        time_zone=initiative.time_zone,
+        detail=_(
+            "Formal notices count as received once the focal point has them. Nobody has confirmed the duty."
+        ),
+        initiative=initiative.title,
+    )
+
+
+def _of_secretariat(session: Session, initiative: Initiative, now: dt.datetime) -> list[Waiting]:
+    found = []
+    if len(office_holders(session, initiative.id, OfficeKind.CO_CHAIR)) < CO_CHAIRS:
+        found.append(
+            Waiting(
+                title=_("Appoint the co-chairs of %(initiative)s", initiative=initiative.title),
+                endpoint="participants.appoint",
+                values={"slug": initiative.slug},
+                act=_("Appoint a co-chair"),
+                time_zone=initiative.time_zone,
+                initiative=initiative.title,
+            )
+        )
+    late = sum(not is_running(row, now) for row in pending_invitations(session, initiative.id))
+    if late:
+        title = ngettext(
+            "%(num)s invitation was not accepted within 14 days",
+            "%(num)s invitations were not accepted within 14 days",
+            late,
+        )
+        found.append(
+            Waiting(
+                title=title,
+                endpoint="participants.index",
+                values={"slug": initiative.slug},
+                act=_("See the invitations"),
+                time_zone=initiative.time_zone,
+                initiative=initiative.title,
+            )
+        )
+    return found
+
+
+def _first_officer(initiative: Initiative) -> Waiting:
+    return Waiting(
+        title=_("Nobody serves %(initiative)s yet", initiative=initiative.title),
+        endpoint="participants.first_officer",
+        values={"initiative_slug": initiative.slug},
+        act=_("Invite its first secretariat officer"),
+        time_zone=initiative.time_zone,
+        initiative=initiative.title,
+    )

@@ -1,0 +1,6 @@
+"""Pages on who takes part."""
+
+from webapp.features.participants.routes import delegations, entering, offices, seats
+from webapp.features.participants.routes.blueprint import blueprint
+
+__all__ = ["blueprint", "delegations", "entering", "offices", "seats"]

@@ -1,0 +1,29 @@
+"""Changing who takes part: delegations, invitations, seats, offices."""
+
+from webapp.features.participants.service.accepting import Newcomer, accept_as_newcomer, accept_invitation
+from webapp.features.participants.service.delegations import accredit
+from webapp.features.participants.service.inviting import (
+    invite_to_office,
+    invite_to_seat,
+    renew_invitation,
+    send_again,
+    withdraw_invitation,
+)
+from webapp.features.participants.service.offices import appoint, end_office
+from webapp.features.participants.service.seats import confirm_focal_point, end_seat
+
+__all__ = [
+    "Newcomer",
+    "accept_as_newcomer",
+    "accept_invitation",
+    "accredit",
+    "appoint",
+    "confirm_focal_point",
+    "end_office",
+    "end_seat",
+    "invite_to_office",
+    "invite_to_seat",
+    "renew_invitation",
+    "send_again",
+    "withdraw_invitation",
+]

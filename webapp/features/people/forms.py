@@ -1,0 +1,48 @@
+"""The shape of what people type to come in."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+
+from webapp.base.web.fields import ConcordForm, MailAddressField, SecretField
+
+LONGEST_ADDRESS = 254
+"""RFC 5321, 4.5.3.1.3, less the angle brackets."""
+
+
+class SignInForm(ConcordForm):
+    """Address and password."""
+
+    email = MailAddressField(
+        _l("E-mail address"),
+        limit=LONGEST_ADDRESS,
+        required=_l("Enter your e-mail address."),
+        render_kw={"autocomplete": "username"},
+    )
+    password = SecretField(
+        _l("Password"),
+        required=_l("Enter the password for this address."),
+        render_kw={"autocomplete": "current-password"},
+    )
+
+
+class ForgotForm(ConcordForm):
+    """The address to which a link goes."""
+
+    email = MailAddressField(
+        _l("E-mail address"),
+        limit=LONGEST_ADDRESS,
+        required=_l("Enter your e-mail address."),
+        render_kw={"autocomplete": "username"},
+    )
+
+
+class PasswordForm(ConcordForm):
+    """A new password."""
+
+    password = SecretField(
+        _l("New password"),
+        required=_l("Enter a password."),
+        hint=_l("At least 12 characters. A sentence that only you would say is good."),
+        render_kw={"autocomplete": "new-password", "minlength": 12},
+    )

@@ -1,0 +1,58 @@
+"""Reading persons, their sessions and their attempts to sign in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from webapp.base.kernel.errors import NotFound
+from webapp.features.people.models import OneTimeLink, Person, SignInAttempt, SignInSession
+
+
+def person(session: Session, person_id: str) -> Person:
+    """The person; raises NotFound."""
+    row = session.get(Person, person_id)
+    if row is None:
+        raise NotFound()
+    return row
+
+
+def person_by_email(session: Session, email: str) -> Person | None:
+    """The person with this address, in whichever case it is typed, or None."""
+    return session.scalar(select(Person).where(Person.email == email.strip().lower()))
+
+
+def running_session(session: Session, session_id: str, now: dt.datetime) -> SignInSession | None:
+    """The sign-in with this identifier, if it is neither revoked nor over."""
+    row = session.get(SignInSession, session_id)
+    if row is None or row.revoked_at is not None or row.expires_at <= now:
+        return None
+    return row
+
+
+def one_time_link(session: Session, link_id: str) -> OneTimeLink:
+    """The link; raises NotFound."""
+    row = session.get(OneTimeLink, link_id)
+    if row is None:
+        raise NotFound()
+    return row
+
+
+@dataclass(frozen=True)
+class Failures:
+    """When signing in failed, newest first: with this account, and from this network address."""
+
+    of_account: tuple[dt.datetime, ...]
+    from_address: tuple[dt.datetime, ...]
+
+
+def failures(session: Session, account: str, address: str, since: dt.datetime) -> Failures:
+    """Failures to sign in since a moment; accounts that do not exist count alike."""
+    recent = select(SignInAttempt.at).where(SignInAttempt.at > since).order_by(SignInAttempt.at.desc())
+    return Failures(
+        tuple(session.scalars(recent.where(SignInAttempt.email == account))),
+        tuple(session.scalars(recent.where(SignInAttempt.address == address))),
+    )

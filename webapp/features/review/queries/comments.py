@@ -1,0 +1,225 @@
+"""Comments as a reader may see them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session
+
+from webapp.base.access.actor import Actor
+from webapp.base.kernel.errors import NotFound
+from webapp.base.kernel.visibility import readable_by
+from webapp.features.instruments.models import RevisionProvision
+from webapp.features.instruments.rules.anchors import Span
+from webapp.features.participants.models import Delegation
+from webapp.features.review.models import Comment, DraftComment, Round
+from webapp.features.review.rules.contributions import register_number
+from webapp.features.review.rules.rounds import RoundState
+
+
+@dataclass(frozen=True)
+class CommentView:
+    """A comment, or a comment in the reader's own draft, with the delegation whose it is.
+
+    A draft that was never handed in has no register number. `words_start` and `words_end` are places in the
+    provision's stored text.
+    """
+
+    id: str
+    round_id: str
+    round_number: int
+    number: int | None
+    register_number: str | None
+    delegation_id: str
+    delegation_name: str
+    delegation_code: str
+    constituency: str
+    provision_id: str | None
+    provision_number: str | None
+    provision_ordinal: int
+    kind: str
+    body: str
+    language: str
+    words: str
+    words_start: int | None
+    words_end: int | None
+    handed_in_at: dt.datetime | None
+    disposition: str | None
+    reason: str
+    answered_at: dt.datetime | None
+    version: int
+    is_draft: bool
+
+    @property
+    def span(self) -> Span | None:
+        """The words concerned, in the provision's stored text."""
+        if self.words_start is None or self.words_end is None:
+            return None
+        return Span(self.words_start, self.words_end)
+
+    @property
+    def order(self) -> tuple[int, str, int]:
+        """Its place among the comments of its round, in reading order."""
+        return (self.provision_ordinal, self.delegation_name, self.number or 0)
+
+
+def comments_by_provision(
+    session: Session, actor: Actor, revision_id: str
+) -> dict[str | None, list[CommentView]]:
+    """What this reader may read on a revision, by provision; None holds comments on the whole text.
+
+    While a round is open the own delegation sees its draft; once it is closed, everybody sees what was handed in.
+    """
+    of_revision = Round.revision_id == revision_id
+    handed = _comments(session, actor, of_revision, Round.state != RoundState.OPEN)
+    found: dict[str | None, list[CommentView]] = defaultdict(list)
+    for view in (*handed, *drafts_of_open_round(session, actor, of_revision)):
+        found[view.provision_id].append(view)
+    return dict(found)
+
+
+def comments_of_round(
+    session: Session,
+    actor: Actor,
+    round_id: str,
+    *,
+    unanswered_only: bool = False,
+    delegation_id: str | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[CommentView]:
+    """The comments of a round that this reader may read, in reading order."""
+    clauses: list[ColumnElement[bool]] = [Comment.round_id == round_id]
+    if unanswered_only:
+        clauses.append(Comment.disposition.is_(None))
+    if delegation_id is not None:
+        clauses.append(Comment.delegation_id == delegation_id)
+    return _comments(session, actor, *clauses, limit=limit, offset=offset)
+
+
+def comment(session: Session, actor: Actor, initiative_id: str, comment_id: str) -> CommentView:
+    """The comment; raises NotFound where it is another initiative's or the reader may not read it."""
+    found = _comments(session, actor, Comment.id == comment_id, Round.initiative_id == initiative_id)
+    if not found:
+        raise NotFound()
+    return found[0]
+
+
+def unanswered(session: Session, round_id: str) -> int:
+    """How many comments of a round have no disposition. Ask only once the round is closed."""
+    statement = select(func.count()).where(Comment.round_id == round_id, Comment.disposition.is_(None))
+    return session.scalar(statement) or 0
+
+
+def count_of_comments(session: Session, round_id: str) -> int:
+    """How many comments were handed in to a round. Ask only once the round is closed."""
+    return session.scalar(select(func.count()).where(Comment.round_id == round_id)) or 0
+
+
+def dispositions_of_round(session: Session, round_id: str) -> list[tuple[str, int]]:
+    """How often each disposition was given in a round, by name."""
+    statement = (
+        select(Comment.disposition, func.count())
+        .where(Comment.round_id == round_id, Comment.disposition.is_not(None))
+        .group_by(Comment.disposition)
+        .order_by(Comment.disposition)
+    )
+    return [(name or "", count) for name, count in session.execute(statement)]
+
+
+def drafts_of_open_round(session: Session, actor: Actor, *clauses: ColumnElement[bool]) -> list[CommentView]:
+    """The reader's own delegations' drafts in rounds that are open."""
+    return draft_views(session, actor, Round.state == RoundState.OPEN, *clauses)
+
+
+def draft_views(session: Session, actor: Actor, *clauses: ColumnElement[bool]) -> list[CommentView]:
+    """Comments in the reader's own drafts, in reading order."""
+    statement = _placed(select(DraftComment, Delegation, Round, RevisionProvision), DraftComment)
+    statement = statement.where(
+        DraftComment.removed_at.is_(None), readable_by(actor, DraftComment.audience_id), *clauses
+    ).order_by(*_reading_order(), DraftComment.created_at, DraftComment.id)
+    return [_view(*row) for row in session.execute(statement)]
+
+
+def _comments(
+    session: Session, actor: Actor, *clauses: ColumnElement[bool], limit: int | None = None, offset: int = 0
+) -> list[CommentView]:
+    statement = _placed(select(Comment, Delegation, Round, RevisionProvision), Comment)
+    statement = statement.where(readable_by(actor, Comment.audience_id), *clauses)
+    statement = statement.order_by(*_reading_order(), Delegation.name, Comment.number)
+    return [_view(*row) for row in session.execute(statement.limit(limit).offset(offset))]
+
+
+def _placed(
+    statement: Select[Comment | DraftComment, Delegation, Round, RevisionProvision],
+    model: type[Comment] | type[DraftComment],
+) -> Select[Comment | DraftComment, Delegation, Round, RevisionProvision]:
+    return (
+        statement.join(Delegation, Delegation.id == model.delegation_id)
+        .join(Round, Round.id == model.round_id)
+        .outerjoin(
+            RevisionProvision,
+            (RevisionProvision.revision_id == Round.revision_id)
+            & (RevisionProvision.provision_id == model.provision_id),
+        )
+    )
+
+
+def _reading_order() -> tuple[ColumnElement[int], ...]:
+    return (Round.number.expression, func.coalesce(RevisionProvision.ordinal, -1))
+
+
+def _view(
+    row: Comment | DraftComment, delegation: Delegation, round_: Round, place: RevisionProvision | None
+) -> CommentView:
+    handed = row if isinstance(row, Comment) else None
+    return CommentView(
+        id=row.id,
+        round_id=round_.id,
+        round_number=round_.number,
+        number=row.number,
+        register_number=_register_number(row, delegation, round_),
+        delegation_id=delegation.id,
+        delegation_name=delegation.name,
+        delegation_code=delegation.code,
+        constituency=delegation.constituency,
+        provision_id=row.provision_id,
+        provision_number=place.number if place else None,
+        provision_ordinal=place.ordinal if place else -1,
+        kind=row.kind,
+        body=row.body,
+        language=row.language,
+        words=row.words,
+        words_start=row.words_start,
+        words_end=row.words_end,
+        handed_in_at=handed.handed_in_at if handed else None,
+        disposition=handed.disposition if handed else None,
+        reason=handed.reason if handed else "",
+        answered_at=handed.answered_at if handed else None,
+        version=row.version,
+        is_draft=handed is None,
+    )
+
+
+def _register_number(row: Comment | DraftComment, delegation: Delegation, round_: Round) -> str | None:
+    return None if row.number is None else register_number(round_.number, delegation.code, row.number)
+
+
+def round_of_comment(session: Session, actor: Actor, comment_id: str) -> str:
+    """The round of a comment that this reader may read; raises NotFound."""
+    statement = select(Comment.round_id).where(
+        Comment.id == comment_id, readable_by(actor, Comment.audience_id)
+    )
+    found = session.scalar(statement)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def commented_provisions(session: Session, round_id: str) -> list[str]:
+    """The provisions on which comments were handed in to a round. Ask only once the round is over."""
+    statement = select(Comment.provision_id).where(Comment.round_id == round_id).distinct()
+    return sorted(found for found in session.scalars(statement) if found is not None)

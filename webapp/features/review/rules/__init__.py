@@ -1,0 +1,1 @@
+"""Rules of review rounds: answers from values alone."""

@@ -1,0 +1,133 @@
+"""Before a mail goes: who is told is asked again, and only what the receiver may see now is put into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from config import Settings
+from webapp.base.access import spaces
+from webapp.base.kernel import clock
+from webapp.base.kernel.errors import NotFound
+from webapp.base.kernel.happened import Happened, read_happened
+from webapp.base.kernel.journal import JournalBody
+from webapp.base.kernel.visibility import AudienceSpace
+from webapp.base.web.messages import Words
+from webapp.features.participants import queries as participants
+from webapp.features.people import queries as people
+from webapp.outlets.notifications.catalogue import Row, rows_of
+from webapp.outlets.notifications.channels.mail import Envelope
+from webapp.outlets.notifications.channels.messages import Addressing, deliverable, message_of
+from webapp.outlets.notifications.letters import Reader, compose, reader_of
+from webapp.outlets.notifications.matters import Matter, address_of, matter_of
+from webapp.outlets.notifications.models import Delivery
+from webapp.outlets.notifications.rules import Channel
+from webapp.outlets.notifications.service import Claim, Outcome, Result
+
+NOT_TOLD_ANY_MORE = "no longer among those who are told"
+MAY_NOT_READ = "may no longer read it"
+GONE = "what it was about is gone"
+
+
+@dataclass(frozen=True)
+class _Told:
+    """An entry of the journal with everything that its mails have in common."""
+
+    happened: Happened
+    matter: Matter
+    rows: tuple[Row, ...]
+    readers: frozenset[spaces.Space]
+    receivers: dict[str, Words]
+    """Who is told now, each with the reason."""
+
+    @property
+    def personal(self) -> bool:
+        return any(row.personal for row in self.rows)
+
+
+@dataclass
+class Composer:
+    """Makes envelopes out of claims; what several mails of a batch have in common is read once."""
+
+    session: Session
+    settings: Settings
+    _known: dict[tuple[str, int, str], _Told] = field(default_factory=dict)
+
+    def envelope_or_outcome(self, claim: Claim) -> Envelope | Outcome:
+        """A mail that is ready to go, or why it does not go."""
+        row = self.session.get(Delivery, claim.delivery_id)
+        if row is None:
+            return Outcome(claim, Result.SUPPRESSED, GONE)
+        try:
+            told = self._told(row)
+            why = told.receivers.get(row.recipient)
+            if why is None:
+                return Outcome(claim, Result.SUPPRESSED, NOT_TOLD_ANY_MORE)
+            if not told.personal and not self._may_read(row, told):
+                return Outcome(claim, Result.SUPPRESSED, MAY_NOT_READ)
+            return self._envelope(claim, row, told, why)
+        except NotFound:
+            return Outcome(claim, Result.SUPPRESSED, GONE)
+        except Exception as error:
+            # One mail that cannot be written must not hold back the others.
+            structlog.get_logger(__name__).exception("a mail could not be written", delivery_id=row.id)
+            return Outcome(claim, Result.LATER, repr(error)[:500])
+
+    def _told(self, row: Delivery) -> _Told:
+        key = (row.chain, row.sequence, row.notice)
+        if key not in self._known:
+            happened = read_happened(self.session, row.chain, row.sequence)
+            rows = rows_of(happened.event, row.notice, Channel.MAIL)
+            self._known[key] = _Told(
+                happened,
+                matter_of(self.session, row.notice, happened, self.settings),
+                rows,
+                self._readers(happened),
+                {
+                    receiver.key: one.audience.why
+                    for one in reversed(rows)
+                    for receiver in one.audience.find(self.session, happened)
+                },
+            )
+        return self._known[key]
+
+    def _readers(self, happened: Happened) -> frozenset[spaces.Space]:
+        statement = (
+            select(AudienceSpace.space)
+            .join(JournalBody, JournalBody.audience_id == AudienceSpace.audience_id)
+            .where(JournalBody.chain == happened.chain, JournalBody.sequence == happened.sequence)
+        )
+        return frozenset(spaces.Space(space) for space in self.session.scalars(statement))
+
+    def _may_read(self, row: Delivery, told: _Told) -> bool:
+        if row.person_id is None:
+            return False
+        return spaces.may_read(participants.actor_of(self.session, row.person_id).spaces, told.readers)
+
+    def _envelope(self, claim: Claim, row: Delivery, told: _Told, why: Words) -> Envelope:
+        reader, address = self._reader(row, told)
+        link = address_of(told.matter.place, self.settings)
+        letter = compose(row.notice, told.matter, reader, link, why)
+        addressing = Addressing(
+            delivery_id=row.id,
+            sender=self.settings.mail_from,
+            name=reader.name,
+            address=deliverable(address),
+            public_url=self.settings.public_url,
+            at=clock.now(self.session),
+            initiative=told.matter.initiative,
+            thread=told.matter.thread,
+        )
+        message = message_of(letter, addressing)
+        sender = message["From"].addresses[0].addr_spec
+        return Envelope(claim, sender, addressing.address, message)
+
+    def _reader(self, row: Delivery, told: _Told) -> tuple[Reader, str]:
+        if row.person_id is not None:
+            person = people.person(self.session, row.person_id)
+            return reader_of(person.name, person.locale, person.time_zone), person.email
+        invitation = participants.invitation(self.session, told.happened.object_id)
+        return reader_of(invitation.name, "", told.matter.zone), invitation.email
