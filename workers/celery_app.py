@@ -13,7 +13,7 @@ from kombu import Queue
 from config import load_settings
 from webapp.app import create_app
 from webapp.base.kernel.db import db
-from workers.queues import QUEUES
+from workers.queues import QUEUES, ROUTES
 from workers.schedule import SCHEDULE
 
 settings = load_settings(os.environ)
@@ -79,13 +79,14 @@ celery.conf.update(
     worker_send_task_events=False,
     task_queues=[Queue(name) for name in QUEUES],
     task_default_queue=QUEUES[0],
+    task_routes=ROUTES,
     task_create_missing_queues=False,
     timezone="UTC",
     beat_schedule=SCHEDULE,
 )
 
 
-@worker_process_init.connect  # type: ignore[untyped-decorator]
+@worker_process_init.connect
 def _own_connections(**_: object) -> None:
     """A forked child must not share database connections with its parent."""
     with flask_app.app_context():

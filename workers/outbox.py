@@ -6,10 +6,9 @@ from webapp import reactions
 from webapp.base.kernel import clock
 from webapp.base.kernel.db import db
 from workers.celery_app import celery
-from workers.queues import OUTBOX
 
 
-@celery.task(name="workers.outbox.sweep", queue=OUTBOX)
+@celery.task(name="workers.outbox.sweep")
 def sweep() -> None:
     """Run every reaction that is due, each in a transaction of its own."""
     session = db.session()

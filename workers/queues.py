@@ -10,3 +10,12 @@ UPKEEP = "upkeep"
 """Signs of life and clearing away."""
 
 QUEUES = (OUTBOX, CLOCK, MAIL, UPKEEP)
+
+ROUTES = {
+    "workers.outbox.*": {"queue": OUTBOX},
+    "workers.review.*": {"queue": CLOCK},
+    "workers.decisions.*": {"queue": CLOCK},
+    "workers.notifications.*": {"queue": MAIL},
+    "workers.upkeep.*": {"queue": UPKEEP},
+}
+"""Which queue a task goes to."""

@@ -107,8 +107,10 @@ def set_mandate(officer: Visitor) -> None:
     officer.send("Save the rules", {"silence_hours": "72"})
     officer.go("/i/mac/lists")
     for name, constituency in (("States of origin", "state"), ("Employers", "private_sector")):
-        officer.send("Add to the bearers", {"name": name, "constituency": constituency})
-    officer.send("Add to the themes", {"name": "papers and proof", "phases": ["emergency_response"]})
+        officer.send("Add to the bearers", {"bearer-name": name, "bearer-constituency": constituency})
+    officer.send(
+        "Add to the themes", {"theme-name": "papers and proof", "theme-phases": ["emergency_response"]}
+    )
     assert officer.reads("papers and proof")
 
 
@@ -136,16 +138,7 @@ def invite(officer: Visitor, invitee: Invitee) -> None:
 def appoint_chairs(officer: Visitor) -> None:
     for name in CHAIRS:
         officer.go("/i/mac/people/offices")
-        form = next(form for form in officer.forms() if "person" in form.names)
-        person = _option_for(officer, name, form.options["person"])
-        officer.send("Appoint", {"person": person, "kind": "co_chair"})
+        person = officer.option("seated-person", name)
+        officer.send("Appoint", {"seated-person": person, "seated-kind": "co_chair"})
     officer.go("/i/mac/people")
     assert all(officer.words().count(name) >= 2 for name in CHAIRS)
-
-
-def _option_for(visitor: Visitor, name: str, values: list[str]) -> str:
-    for value in values:
-        start = visitor.page.text.find(f'value="{value}"')
-        if value and name in visitor.page.text[start : start + 200]:
-            return value
-    raise AssertionError(f"{name} cannot be chosen")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tests.journeys import founding
+from tests.journeys import drafting, founding
 from tests.journeys.world import World
 
 
 def test_from_a_zero_draft_to_an_agreed_principle(world: World) -> None:
     founding.found(world)
+    drafting.draft(world)

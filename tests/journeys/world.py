@@ -70,7 +70,7 @@ class World:
         assert body is not None
         links = re.findall(r"https?://\S+", body.get_content())
         assert links, body.get_content()
-        return urlsplit(links[0]).path
+        return str(urlsplit(links[0]).path)
 
     def enters_by_mail(self, name: str, address: str) -> Visitor:
         """Somebody follows the link of an invitation, presses the button, sets a password and is in."""

@@ -17,6 +17,7 @@ OPEN_TO_EVERYBODY = {
     "participants.accept": "the link is what allows it",
     "participants.accept_with_account": "the link is what allows it",
     "participants.new_invitation": "a dead link leads to a new mail and nowhere else",
+    "desk.start": "a visitor is told what Concord is",
     "demo.mails": "demo only: whoever is invited has no account yet",
     "demo.mail": "demo only: whoever is invited has no account yet",
 }

@@ -17,6 +17,9 @@ TAG_OF_JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 TAG = re.compile(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
 TO_BE_TYPED = re.compile(r"<(code|kbd|pre|samp)\b.*?</\1>", re.DOTALL)
 ENTITY = re.compile(r"&[#\w]+;")
+INLINE = re.compile(
+    r"<style|\sstyle=|javascript:|\son(?:click|change|submit|input|load|error|focus|blur|key\w+|mouse\w+)="
+)
 NAMES = {"Concord"}
 """Words that are the same in every language."""
 ANSWERS = {"components/words.html": {"yes"}}
@@ -29,6 +32,12 @@ def naked(source: str) -> str:
     return TAG_OF_JINJA.sub(" ", CSS_CLASS.sub(" ", TRANSLATED.sub(" ", COMMENT.sub(" ", source))))
 
 
+def with_partials(path: Path) -> str:
+    """The source with the templates that it includes."""
+    source = COMMENT.sub("", path.read_text())
+    return re.sub(r"\{% include \"([^\"]+)\" %\}", lambda found: with_partials(TEMPLATES / found[1]), source)
+
+
 def words_outside_translation(source: str) -> list[str]:
     text = ENTITY.sub(" ", TAG.sub("\n", TO_BE_TYPED.sub(" ", naked(source))))
     found = [line.strip() for line in text.splitlines() if re.search(r"[^\W\d_]{2}", line)]
@@ -39,14 +48,8 @@ def words_outside_translation(source: str) -> list[str]:
 def test_no_style_or_script_stands_in_a_page(path: Path) -> None:
     if path.is_relative_to(TEMPLATES / "notices"):
         return
-    source = COMMENT.sub("", path.read_text())
-    assert (
-        re.findall(
-            r"<style|\sstyle=|\son(?:click|change|submit|input|load|error|focus|blur|key\w+|mouse\w+)=|javascript:",
-            source,
-        )
-        == []
-    )
+    source = naked(path.read_text())
+    assert INLINE.findall(source) == []
     assert re.findall(r"<script(?![^>]*\ssrc=)", source) == []
 
 
@@ -65,9 +68,11 @@ def test_every_sentence_can_be_translated(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=short)
 def test_every_form_that_posts_carries_its_tokens(path: Path) -> None:
-    forms = re.findall(r"<form\b.*?</form>", COMMENT.sub("", path.read_text()), re.DOTALL)
+    forms = re.findall(r"<form\b.*?</form>", with_partials(path), re.DOTALL)
     posting = [form for form in forms if re.search(r"method=\"post\"", form, re.IGNORECASE)]
-    assert [form[:80] for form in posting if not re.search(r"\b(?:tokens|hidden)\(", form)] == []
+    assert [
+        form[:80] for form in posting if not re.search(r"\b(?:tokens|hidden)\(|name=\"csrf_token\"", form)
+    ] == []
 
 
 def test_every_template_compiles(whole_app: Flask) -> None:

@@ -136,6 +136,20 @@ class Visitor:
                 return self.go(urljoin(self.path, html.unescape(href)))
         raise AssertionError(f"no link {words!r} on {self.path}")
 
+    def option(self, field: str, words: str) -> str:
+        """The value of the choice with these words in a field."""
+        for form in self.forms():
+            for value in form.options.get(field, []):
+                start = self.page.text.find(f'value="{html.escape(value)}"')
+                label = re.sub(
+                    r"<[^>]+>",
+                    "",
+                    self.page.text[start : start + 400].split("</label>")[0].split("</option>")[0],
+                )
+                if value and start >= 0 and words in html.unescape(label):
+                    return value
+        raise AssertionError(f"{words!r} cannot be chosen as {field!r} on {self.path}")
+
     def reads(self, words: str) -> bool:
         """Whether the page shows these words, markup and line breaks aside."""
         return _folded(words) in self.words()

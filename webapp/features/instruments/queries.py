@@ -82,7 +82,11 @@ def revision_cards(session: Session, instrument_id: str) -> list[RevisionCard]:
         .where(Revision.instrument_id == instrument_id, Revision.state == "issued")
         .order_by(Revision.ordinal)
     )
-    return [RevisionCard(*row) for row in session.execute(statement)]
+    return [
+        RevisionCard(identifier, ordinal, label, symbol, text_hash, issued_at)
+        for identifier, ordinal, label, symbol, text_hash, issued_at in session.execute(statement)
+        if ordinal is not None and symbol is not None and issued_at is not None
+    ]
 
 
 def current_revision(session: Session, instrument_id: str) -> Revision | None:

@@ -10,6 +10,7 @@ from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import NotFound
+from webapp.base.kernel.settings import current_settings
 from webapp.base.web.auth import current_actor, current_initiative, guarded
 from webapp.base.web.page import present
 from webapp.features.instruments import queries as instruments
@@ -54,6 +55,7 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
         round=round_,
         form=CommentForm(formdata=None) if round_ is not None and open_id else None,
         may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative_id)),
+        public_url=current_settings().public_url,
     )
 
 
