@@ -104,6 +104,5 @@ def test_every_page_says_that_it_is_a_demo_and_how_far_its_clock_is_moved(client
 
 def test_only_who_is_signed_in_moves_the_clock(app: Flask, session: Session) -> None:
     answer = app.test_client().post("/demo/time", data={"to": "day"})
-    assert answer.status_code == 303
-    assert "/sign-in" in answer.headers["Location"]
+    assert answer.status_code == 401
     assert moving.moved_by(session) == dt.timedelta()

@@ -42,6 +42,8 @@ class World:
         self.app, self.sink, self.move = app, sink, move
         app.extensions[KEY] = dataclasses.replace(app.extensions[KEY], smtp_url=sink.url)
         self.people: dict[str, Visitor] = {}
+        self.places: dict[str, str] = {}
+        """Addresses that the story comes back to."""
 
     def visitor(self) -> Visitor:
         """Somebody who has not signed in."""
@@ -83,7 +85,11 @@ class World:
         self.people[name] = visitor
         return visitor
 
-
-def typed(moment: dt.datetime) -> dict[str, str]:
-    """A moment as it is typed into a field of day and time, as `day` and `time`."""
-    return {"day": moment.strftime("%Y-%m-%d"), "time": moment.strftime("%H:%M")}
+    def everybody_signs_in_again(self) -> None:
+        """Sign-ins end after two weeks; the story takes longer."""
+        for name in self.people:
+            visitor = self.people[name] = self.visitor()
+            visitor.go("/sign-in")
+            address = f"{name.split()[0].lower()}@story.example"
+            visitor.send("Sign in", {"email": address, "password": PASSWORD})
+            assert visitor.reads(name)

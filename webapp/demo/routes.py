@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from urllib.parse import urlsplit, urlunsplit
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -16,6 +17,7 @@ from webapp.base.kernel.settings import current_settings
 from webapp.base.web.acting import acting
 from webapp.base.web.auth import PERSON, PUBLIC, guarded
 from webapp.demo import mailbox, moving, surroundings
+from webapp.features.people import rules
 
 blueprint = Blueprint("demo", __name__, url_prefix="/demo")
 blueprint.record_once(surroundings.offer)
@@ -88,15 +90,23 @@ def move() -> ResponseReturnValue:
 
 def _linked(text: str) -> Markup:
     """Text in which addresses of this installation are links, and line ends line breaks."""
-    own = current_settings().public_url
     parts, end = [], 0
     for found in ADDRESS.finditer(text):
-        parts.append(escape(text[end : found.start()]))
-        address = found.group()
-        if address == own or address.startswith(f"{own}/"):
-            parts.append(Markup('<a href="{0}">{0}</a>').format(address))
-        else:
-            parts.append(escape(address))
+        path = _own_path(found.group())
+        words = escape(found.group())
+        parts += [escape(text[end : found.start()]), _link(path, words) if path else words]
         end = found.end()
     parts.append(escape(text[end:]))
     return Markup("<br>").join(Markup("").join(parts).split("\n"))
+
+
+def _link(path: str, words: Markup) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(path, words)
+
+
+def _own_path(address: str) -> str | None:
+    """The path of an address here, on whichever port the demo ran when it wrote the mail."""
+    parts = urlsplit(address)
+    if parts.hostname != urlsplit(current_settings().public_url).hostname:
+        return None
+    return rules.local_path(urlunsplit(("", "", parts.path or "/", parts.query, "")))

@@ -55,6 +55,23 @@ def test_each_reaction_gets_one_row_in_the_same_transaction(session: Session) ->
         outbox.use_reactions(REACTIONS)
 
 
+def test_with_the_outbox_off_the_journal_is_still_written(session: Session) -> None:
+    outbox.use_reactions({"tests.rang": ("notify",)}, enabled=False)
+    try:
+        with unit_of_work() as work:
+            work.record(BY, Rang(initiative_id=None, object_id="b"))
+    finally:
+        outbox.use_reactions(REACTIONS)
+    assert (count(session, JournalLeaf), count(session, OutboxRow)) == (1, 0)
+
+
+def test_events_are_written_last(session: Session) -> None:
+    with unit_of_work() as work:
+        work.record(BY, Rang(initiative_id=None, object_id="b"))
+        assert work.session.scalar(select(func.count()).select_from(JournalLeaf)) == 0
+    assert count(session, JournalLeaf) == 1
+
+
 def test_private_drafting_is_kept_out_of_the_chain(session: Session) -> None:
     with unit_of_work() as work:
         work.record(BY, Whispered(initiative_id="i", object_id="b", delegation_id="delegation001"))

@@ -15,7 +15,7 @@ from webapp.features.decisions import queries, service
 from webapp.features.decisions.models import Decision, Position, Statement
 from webapp.features.decisions.rules.answers import Answer
 from webapp.features.decisions.rules.proposals import Proposal
-from webapp.features.decisions.rules.transitions import DecisionKind, SubjectKind
+from webapp.features.decisions.rules.transitions import ChairsAct, DecisionKind, SubjectKind
 from webapp.features.initiatives.models import Initiative
 from webapp.features.initiatives.rules import Procedure, write_procedure
 from webapp.features.instruments.models import (
@@ -120,6 +120,17 @@ class Stage:
                 with unit_of_work() as work:
                     actor = self.cast.actor(f"head_{code}", work.session)
                     service.acknowledge(work, actor, decision_id)
+
+    def ask(self, decision_id: str, act: ChairsAct, reason: str, by: str = "chair_phl") -> None:
+        """Ask the other co-chair to confirm an act."""
+        with unit_of_work() as work:
+            service.propose_act(work, self.cast.actor(by, work.session), decision_id, act, reason)
+
+    def extend(self, decision_id: str, to: dt.datetime, reason: str, by: str = "chair_usa") -> None:
+        """Extend a silence procedure."""
+        with unit_of_work() as work:
+            actor = self.cast.actor(by, work.session)
+            service.extend(work, actor, decision_id, closes_at=to, reason=reason)
 
     def close(self, decision_id: str) -> None:
         """What the clock does."""

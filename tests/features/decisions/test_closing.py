@@ -179,9 +179,7 @@ def test_a_withdrawal_takes_effect_when_the_other_co_chair_confirms_it(
     stage: Stage, session: Session
 ) -> None:
     decision_id = stage.open()
-    with unit_of_work() as work:
-        chair = stage.cast.actor("chair_phl", work.session)
-        service.propose_act(work, chair, decision_id, ChairsAct.WITHDRAW, "A better text comes.")
+    stage.ask(decision_id, ChairsAct.WITHDRAW, "A better text comes.")
     assert stage.decision(decision_id).state == DecisionState.OPEN
     with pytest.raises(Refused, match=r"decisions\.own_proposal"), unit_of_work() as work:
         service.confirm_act(work, stage.cast.actor("chair_phl", work.session), decision_id)
@@ -194,9 +192,7 @@ def test_a_withdrawal_takes_effect_when_the_other_co_chair_confirms_it(
 
 def test_a_declined_withdrawal_leaves_the_decision_open(stage: Stage) -> None:
     decision_id = stage.open()
-    with unit_of_work() as work:
-        chair = stage.cast.actor("chair_phl", work.session)
-        service.propose_act(work, chair, decision_id, ChairsAct.WITHDRAW, "A better text comes.")
+    stage.ask(decision_id, ChairsAct.WITHDRAW, "A better text comes.")
     with unit_of_work() as work:
         service.decline_act(work, stage.cast.actor("chair_usa", work.session), decision_id)
     decision = stage.decision(decision_id)
@@ -209,9 +205,8 @@ def test_nothing_is_withdrawn_after_the_deadline_even_before_it_is_counted(
     stage.use_procedure(Procedure(chairs_confirm=False))
     decision_id = stage.propose(stage.proposal())
     moved_clock(stage.decision(decision_id).closes_at + SECOND)
-    with pytest.raises(Refused, match=r"decisions\.closed"), unit_of_work() as work:
-        chair = stage.cast.actor("chair_phl", work.session)
-        service.propose_act(work, chair, decision_id, ChairsAct.WITHDRAW, "It goes badly.")
+    with pytest.raises(Refused, match=r"decisions\.closed"):
+        stage.ask(decision_id, ChairsAct.WITHDRAW, "It goes badly.")
 
 
 def test_a_due_reminder_is_told_once_while_somebody_has_not_reacted(

@@ -182,9 +182,7 @@ def test_the_co_chairs_declare_agreement_on_record(stage: Stage, moved_clock: Mo
     decision_id = stage.place()
     stage.acknowledge_all(decision_id, but=("mwuf",))
     _at_deadline(stage, decision_id, moved_clock)
-    with unit_of_work() as work:
-        chair = stage.cast.actor("chair_phl", work.session)
-        service.propose_act(work, chair, decision_id, ChairsAct.DECLARE_AGREED, "They were called.")
+    stage.ask(decision_id, ChairsAct.DECLARE_AGREED, "They were called.")
     with unit_of_work() as work:
         service.confirm_act(work, stage.cast.actor("chair_usa", work.session), decision_id)
     decision = stage.decision(decision_id)
@@ -194,9 +192,8 @@ def test_the_co_chairs_declare_agreement_on_record(stage: Stage, moved_clock: Mo
 
 def test_agreement_is_declared_only_where_members_stayed_unreached(stage: Stage) -> None:
     decision_id = stage.place()
-    with pytest.raises(Refused, match=r"decisions\.not_for_the_chairs"), unit_of_work() as work:
-        chair = stage.cast.actor("chair_phl", work.session)
-        service.propose_act(work, chair, decision_id, ChairsAct.DECLARE_AGREED, "We are in a hurry.")
+    with pytest.raises(Refused, match=r"decisions\.not_for_the_chairs"):
+        stage.ask(decision_id, ChairsAct.DECLARE_AGREED, "We are in a hurry.")
 
 
 def test_an_accepted_mail_reaches_and_a_bounce_before_the_deadline_takes_that_back(
@@ -207,6 +204,7 @@ def test_an_accepted_mail_reaches_and_a_bounce_before_the_deadline_takes_that_ba
     codes = {row.code for row in queries.unreached_electors(session, stage.decision(decision_id))}
     assert "EMPL" not in codes
     _mail(stage, decision_id, "head_empl", stage.now(), refusal="550 mailbox full")
+    session.rollback()
     codes = {row.code for row in queries.unreached_electors(session, stage.decision(decision_id))}
     assert "EMPL" in codes
 
@@ -227,12 +225,9 @@ def test_an_extension_has_a_reason_and_one_new_deadline_for_all(
     decision_id = stage.place()
     stage.acknowledge_all(decision_id)
     later = stage.decision(decision_id).closes_at + dt.timedelta(hours=48)
-    with pytest.raises(Denied), unit_of_work() as work:
-        officer = stage.cast.actor("officer", work.session)
-        service.extend(work, officer, decision_id, closes_at=later, reason="A holiday in two capitals.")
-    with unit_of_work() as work:
-        chair = stage.cast.actor("chair_usa", work.session)
-        service.extend(work, chair, decision_id, closes_at=later, reason="A holiday in two capitals.")
+    with pytest.raises(Denied):
+        stage.extend(decision_id, later, "A holiday in two capitals.", by="officer")
+    stage.extend(decision_id, later, "A holiday in two capitals.")
     moved_clock(later - dt.timedelta(hours=1))
     stage.close(decision_id)
     decision = stage.decision(decision_id)
@@ -244,9 +239,8 @@ def test_an_extension_has_a_reason_and_one_new_deadline_for_all(
 def test_an_extension_leads_to_a_later_deadline(stage: Stage) -> None:
     decision_id = stage.place()
     earlier = stage.decision(decision_id).closes_at - SECOND
-    with pytest.raises(Refused, match=r"decisions\.not_later"), unit_of_work() as work:
-        chair = stage.cast.actor("chair_usa", work.session)
-        service.extend(work, chair, decision_id, closes_at=earlier, reason="To have it over.")
+    with pytest.raises(Refused, match=r"decisions\.not_later"):
+        stage.extend(decision_id, earlier, "To have it over.", by="chair_usa")
 
 
 def test_a_late_objection_is_kept_and_the_agreement_stands(

@@ -92,7 +92,9 @@ def test_the_page_names_the_last_hash(cast: Cast, client_for: ClientFor) -> None
     name, entries = read_export(client.get("/i/mac/journal.json").text)
     assert name == cast.initiative_id
     assert verify(entries).fault is None
-    assert entries[-1].hash in page(client)
+    told = page(client)
+    assert entries[-1].hash in told
+    assert f"--kept 2:{entries[-1].hash[:16]}" in told
 
 
 def test_a_readers_export_opens_only_what_the_reader_may_read(cast: Cast, client_for: ClientFor) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from tests.features.review.text import TextUnderReview, make_text
 from webapp import reactions
 from webapp.base.access import spaces
 from webapp.base.access.actor import Capacity
+from webapp.base.kernel import clock
 from webapp.base.kernel.db import Base, db
 from webapp.base.kernel.events import Event
 from webapp.base.kernel.happened import Happened, read_happened
@@ -80,7 +82,7 @@ def events(stage: Stage) -> list[Event]:
     here, decision, round_ = cast.initiative_id, stage.silence_id, stage.round_id
     mwuf = cast.delegations["MWUF"]
     of_round = {"initiative_id": here, "object_id": round_}
-    of_decision = {"initiative_id": here, "object_id": decision}
+    of_decision: dict[str, Any] = {"initiative_id": here, "object_id": decision}
     revision = {
         "initiative_id": here,
         "object_id": stage.text.revision_id,
@@ -206,8 +208,6 @@ def happen(stage: Stage, event: Event, by: str = "chair_phl") -> Happened:
 
 def react() -> None:
     """Run every reaction that is due."""
-    from webapp.base.kernel import clock
-
     for outbox_id in reactions.due(db.session(), clock.now(db.session())):
         reactions.react(outbox_id)
 
@@ -219,8 +219,8 @@ def deliveries(happened: Happened | None = None, channel: str | None = None) -> 
         statement = statement.where(Delivery.chain == happened.chain, Delivery.sequence == happened.sequence)
     if channel is not None:
         statement = statement.where(Delivery.channel == channel)
-    db.session.remove()
-    return list(db.session().scalars(statement))
+    with Session(db.engine) as session:
+        return list(session.scalars(statement))
 
 
 def told(stage: Stage, rows: list[Delivery]) -> set[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
+from sqlalchemy import update
 
 from tests.outlets.notifications.happenings import (
     DAY,
@@ -21,10 +23,14 @@ from tests.outlets.notifications.happenings import (
 )
 from webapp import reactions
 from webapp.base.kernel.events import Event
+from webapp.base.kernel.happened import Happened
 from webapp.base.kernel.unit_of_work import unit_of_work
+from webapp.features.review.models import Contribution
 from webapp.outlets.notifications import service
 from webapp.outlets.notifications.catalogue import CATALOGUE
 from webapp.outlets.notifications.printed import HAPPENINGS, printed_catalogue
+
+Move = Callable[[dt.timedelta | dt.datetime], None]
 
 SEATED = {
     "chair_phl", "chair_usa", "head_phl", "head_usa", "head_mar", "head_rro", "head_iom", "head_mwuf",
@@ -67,7 +73,7 @@ def test_nobody_is_told_of_one_event_twice_by_one_channel(stage: Stage) -> None:
         assert len({(row.recipient, row.channel) for row in rows}) == len(rows), event.name
 
 
-def _announced(stage: Stage, event: Event):  # type: ignore[no-untyped-def]
+def _announced(stage: Stage, event: Event) -> Happened:
     happened = happen(stage, event)
     react()
     return happened
@@ -108,10 +114,6 @@ def test_those_are_told_whom_it_concerns(
 
 
 def _hand_in(stage: Stage) -> None:
-    from sqlalchemy import update
-
-    from webapp.features.review.models import Contribution
-
     with unit_of_work() as work:
         work.session.execute(update(Contribution).values(handed_in_at=stage.now))
 
@@ -144,10 +146,7 @@ def test_a_notice_of_silence_is_given_up_after_a_third_of_the_period(stage: Stag
     assert plain.give_up_at - plain.created_at == dt.timedelta(hours=72)
 
 
-def test_a_reminder_of_a_deadline_that_has_passed_reminds_nobody(
-    stage: Stage,
-    moved_clock,  # type: ignore[no-untyped-def]
-) -> None:
+def test_a_reminder_of_a_deadline_that_has_passed_reminds_nobody(stage: Stage, moved_clock: Move) -> None:
     happened = happen(stage, event_named(stage, "review.reminder_due", "delegations"))
     moved_clock(4 * DAY)
     react()

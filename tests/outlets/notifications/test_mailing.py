@@ -26,11 +26,13 @@ from tests.outlets.notifications.happenings import (
 )
 from tests.support.smtp_sink import SmtpSink
 from webapp.base.kernel.db import db
+from webapp.base.kernel.journal import JournalBody
 from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.features.decisions.models import Notice
 from webapp.features.initiatives.models import Initiative
 from webapp.features.participants.models import SeatRow
 from webapp.features.people.models import Person
+from webapp.features.review.models import Contribution
 from webapp.outlets.notifications import dispatch, service
 from webapp.outlets.notifications.channels.mail import read_smtp_url
 from webapp.outlets.notifications.models import Delivery
@@ -140,8 +142,6 @@ def test_who_stopped_speaking_for_the_delegation_gets_no_receipt(
 def test_a_reminder_stops_once_the_delegation_has_acted(
     stage: Stage, mailing: Settings, sink: SmtpSink
 ) -> None:
-    from webapp.features.review.models import Contribution
-
     happen(stage, next(event for event in events(stage) if event.name == "review.reminder_due"))
     react()
     with unit_of_work() as work:
@@ -313,6 +313,7 @@ def test_names_and_titles_cannot_begin_a_header(stage: Stage, mailing: Settings,
         assert message["Bcc"] is None
         assert mail.recipients != ("spy@elsewhere.example",)
         assert len(message["To"].addresses) == 1
+        assert '<b>"x"' not in body(message, "html")
 
 
 def test_an_address_in_another_script_reaches_a_server_that_takes_it(
@@ -328,8 +329,6 @@ def test_an_address_in_another_script_reaches_a_server_that_takes_it(
 
 
 def test_what_was_erased_is_not_sent(stage: Stage, mailing: Settings, sink: SmtpSink) -> None:
-    from webapp.base.kernel.journal import JournalBody
-
     receipts(stage)
     with unit_of_work() as work:
         work.session.execute(update(JournalBody).values(body=None, salt=None))

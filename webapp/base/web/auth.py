@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import ParamSpec, Protocol, TypeVar, cast
 
-from flask import Flask, g, redirect, request, url_for
+from flask import Flask, current_app, g, redirect, request, url_for
 from flask_login import LoginManager, UserMixin, current_user
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
@@ -56,22 +56,38 @@ class InitiativeHead(Protocol):
 SessionLoader = Callable[[Session, str], SignedIn | None]
 InitiativeFinder = Callable[[Session, str], InitiativeHead | None]
 
+class SignedOut(Exception):
+    """A form came from somebody who is not, or no longer, signed in."""
+
+
 login_manager = LoginManager()
-_loaders: dict[str, Callable[..., object]] = {}
+
+
+@dataclass(frozen=True)
+class _Loaders:
+    """What the application registered."""
+
+    session: SessionLoader
+    initiative: InitiativeFinder
+
+
+LOADERS = "concord.loaders"
 
 
 def init_auth(app: Flask, load_session: SessionLoader, find_initiative: InitiativeFinder) -> None:
     """Wire sign-in into the application."""
-    _loaders["session"] = load_session
-    _loaders["initiative"] = find_initiative
+    app.extensions[LOADERS] = _Loaders(load_session, find_initiative)
     login_manager.init_app(app)
     login_manager.session_protection = None  # the row behind the session is the protection
 
 
 @login_manager.user_loader  # type: ignore[untyped-decorator]
 def _load(session_id: str) -> SignedIn | None:
-    load = cast(SessionLoader, _loaders["session"])
-    return load(db.session(), session_id)
+    return _loaders().session(db.session(), session_id)
+
+
+def _loaders() -> _Loaders:
+    return cast(_Loaders, current_app.extensions[LOADERS])
 
 
 def signed_in() -> SignedIn | None:
@@ -121,8 +137,7 @@ def guarded(by: Permission | str) -> Callable[[Callable[P, R]], Callable[P, R | 
 def _admit(actor: Actor, permission: Permission, slug: str | None) -> None:
     initiative_id = None
     if slug is not None:
-        find = cast(InitiativeFinder, _loaders["initiative"])
-        head = find(db.session(), slug)
+        head = _loaders().initiative(db.session(), slug)
         if head is None:
             raise NotFound()
         g.initiative = head
@@ -136,5 +151,7 @@ def _admit(actor: Actor, permission: Permission, slug: str | None) -> None:
 
 
 def _to_sign_in() -> Response:
-    target = request.full_path.rstrip("?") if request.method == "GET" else None
-    return redirect(url_for("people.sign_in", next=target), code=303)
+    """To the sign-in page and back. Whoever sent a form is told first, so that the words can be copied."""
+    if request.method != "GET":
+        raise SignedOut
+    return redirect(url_for("people.sign_in", next=request.full_path.rstrip("?")), code=303)

@@ -11,7 +11,7 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 import structlog
-from flask import Flask, flash, g, redirect, render_template, request
+from flask import Flask, flash, g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -22,7 +22,8 @@ from werkzeug.wrappers import Response
 from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError, Denied, NotFound, Stale
 from webapp.base.kernel.idempotency import AlreadyDone
-from webapp.base.web import language, messages
+from webapp.base.web import language, messages, navigation
+from webapp.base.web.auth import SignedOut
 
 log = structlog.get_logger(__name__)
 
@@ -47,6 +48,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(AlreadyDone, _already_done)
     app.register_error_handler(CodedError, _coded)
     app.register_error_handler(CSRFError, _not_from_our_page)
+    app.register_error_handler(SignedOut, _signed_out)
     app.register_error_handler(SecurityError, _foreign_host)
     for kind in (OperationalError, InterfaceError, PoolTimeout):
         app.register_error_handler(kind, _database_away)
@@ -83,6 +85,11 @@ def _coded(error: CodedError) -> Answer:
 def _not_from_our_page(error: CSRFError) -> Answer:
     log.info("a form without its token", endpoint=request.endpoint, reason=error.description)
     return _page("csrf", 400, typed=typed_fields(), back=_back())
+
+
+def _signed_out(error: SignedOut) -> Answer:
+    way = url_for("people.sign_in", next=_back()) if navigation.has_way("people.sign_in") else "/"
+    return _page("signed_out", 401, typed=typed_fields(), way=way)
 
 
 def _foreign_host(error: SecurityError) -> Answer:

@@ -86,8 +86,8 @@ def decline_revision(work: Work, actor: Actor, initiative_id: str, revision_id: 
     told = clean(reason, LONGEST_REASON).strip()
     if not told:
         raise Invalid("drafting.reason_missing", field="reason")
-    row.state, row.reason = "declined", told
-    row.ended_by, row.ended_at = actor.person_id, work.now()
+    now = work.now()
+    row.state, row.reason, row.ended_by, row.ended_at = "declined", told, actor.person_id, now
     work.record(by, RevisionDeclined(reason=told, **_about(instrument, row)))
 
 

@@ -32,7 +32,7 @@ def start() -> ResponseReturnValue:
     if person is None:
         return render_template("desk/visitor.html")
     session = db.session()
-    reader = reader_of(person.actor.name, reader_locale(), reader_zone())
+    reader = reader_of(reader_locale(), reader_zone())
     newest = notifications.inbox(session, person.actor, reader, current_settings(), page=1, size=NEWEST)
     return render_template(
         "desk/start.html",

@@ -14,10 +14,10 @@ from webapp.base.kernel.happened import Happened
 from webapp.base.web.messages import Words
 from webapp.features.decisions import queries as decisions
 from webapp.features.participants import queries as participants
-from webapp.features.participants.queries import SeatedPerson
 from webapp.features.review import queries as review
 from webapp.features.review.models import Comment
 from webapp.outlets.notifications.moments import moment_in
+from webapp.outlets.notifications.seats import HeldSeat, held_seats
 
 SPEAKING = (SeatRole.HEAD, SeatRole.ALTERNATE)
 
@@ -48,9 +48,9 @@ def _people(person_ids: Iterable[str | None]) -> tuple[Receiver, ...]:
     return tuple(Receiver(one) for one in dict.fromkeys(person_ids) if one is not None)
 
 
-def _seats(session: Session, happened: Happened) -> list[SeatedPerson]:
+def _seats(session: Session, happened: Happened) -> list[HeldSeat]:
     initiative_id = happened.initiative_id
-    return [] if initiative_id is None else participants.seated(session, initiative_id)
+    return [] if initiative_id is None else held_seats(session, initiative_id)
 
 
 def _officers(session: Session, happened: Happened, *kinds: OfficeKind) -> list[str]:

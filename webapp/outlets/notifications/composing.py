@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from email.utils import parseaddr
+from functools import cached_property
 
 import structlog
 from sqlalchemy import select
@@ -17,11 +21,11 @@ from webapp.base.kernel.journal import JournalBody
 from webapp.base.kernel.visibility import AudienceSpace
 from webapp.base.web.messages import Words
 from webapp.features.participants import queries as participants
-from webapp.features.people import queries as people
+from webapp.features.people.models import Person
 from webapp.outlets.notifications.catalogue import Row, rows_of
 from webapp.outlets.notifications.channels.mail import Envelope
 from webapp.outlets.notifications.channels.messages import Addressing, deliverable, message_of
-from webapp.outlets.notifications.letters import Reader, compose, reader_of
+from webapp.outlets.notifications.letters import Letter, Reader, compose, reader_of
 from webapp.outlets.notifications.matters import Matter, address_of, matter_of
 from webapp.outlets.notifications.models import Delivery
 from webapp.outlets.notifications.rules import Channel
@@ -55,10 +59,33 @@ class Composer:
     session: Session
     settings: Settings
     _known: dict[tuple[str, int, str], _Told] = field(default_factory=dict)
+    _letters: dict[tuple[str, int, str, Reader, str], Letter] = field(default_factory=dict)
 
-    def envelope_or_outcome(self, claim: Claim) -> Envelope | Outcome:
-        """A mail that is ready to go, or why it does not go."""
-        row = self.session.get(Delivery, claim.delivery_id)
+    @cached_property
+    def at(self) -> dt.datetime:
+        """When the batch is written."""
+        return clock.now(self.session)
+
+    def compose(self, claims: Sequence[Claim]) -> list[Envelope | Outcome]:
+        """For each claim a mail that is ready to go, or why it does not go."""
+        # Held here so that the session, which forgets what nobody holds, does not read them one by one.
+        rows = self._rows(claims)
+        people_told = self._people(rows.values())
+        return [
+            self._envelope_or_outcome(claim, rows.get(claim.delivery_id), people_told) for claim in claims
+        ]
+
+    def _rows(self, claims: Sequence[Claim]) -> dict[str, Delivery]:
+        wanted = [claim.delivery_id for claim in claims]
+        return {row.id: row for row in self.session.scalars(select(Delivery).where(Delivery.id.in_(wanted)))}
+
+    def _people(self, rows: Iterable[Delivery]) -> dict[str, Person]:
+        wanted = {row.person_id for row in rows if row.person_id is not None}
+        return {row.id: row for row in self.session.scalars(select(Person).where(Person.id.in_(wanted)))}
+
+    def _envelope_or_outcome(
+        self, claim: Claim, row: Delivery | None, people_told: Mapping[str, Person]
+    ) -> Envelope | Outcome:
         if row is None:
             return Outcome(claim, Result.SUPPRESSED, GONE)
         try:
@@ -68,7 +95,7 @@ class Composer:
                 return Outcome(claim, Result.SUPPRESSED, NOT_TOLD_ANY_MORE)
             if not told.personal and not self._may_read(row, told):
                 return Outcome(claim, Result.SUPPRESSED, MAY_NOT_READ)
-            return self._envelope(claim, row, told, why)
+            return self._envelope(claim, row, told, why, people_told.get(row.person_id or ""))
         except NotFound:
             return Outcome(claim, Result.SUPPRESSED, GONE)
         except Exception as error:
@@ -107,27 +134,42 @@ class Composer:
             return False
         return spaces.may_read(participants.actor_of(self.session, row.person_id).spaces, told.readers)
 
-    def _envelope(self, claim: Claim, row: Delivery, told: _Told, why: Words) -> Envelope:
-        reader, address = self._reader(row, told)
-        link = address_of(told.matter.place, self.settings)
-        letter = compose(row.notice, told.matter, reader, link, why)
+    def _envelope(
+        self, claim: Claim, row: Delivery, told: _Told, why: Words, person: Person | None
+    ) -> Envelope:
+        receiver = self._invited(told) if person is None else _card(person)
+        letter = self._letter(row.notice, told, receiver.reader, why)
         addressing = Addressing(
             delivery_id=row.id,
             sender=self.settings.mail_from,
-            name=reader.name,
-            address=deliverable(address),
+            name=receiver.name,
+            address=deliverable(receiver.address),
             public_url=self.settings.public_url,
-            at=clock.now(self.session),
+            at=self.at,
             initiative=told.matter.initiative,
             thread=told.matter.thread,
         )
         message = message_of(letter, addressing)
-        sender = message["From"].addresses[0].addr_spec
-        return Envelope(claim, sender, addressing.address, message)
+        return Envelope(claim, parseaddr(self.settings.mail_from)[1], addressing.address, message)
 
-    def _reader(self, row: Delivery, told: _Told) -> tuple[Reader, str]:
-        if row.person_id is not None:
-            person = people.person(self.session, row.person_id)
-            return reader_of(person.name, person.locale, person.time_zone), person.email
-        invitation = participants.invitation(self.session, told.happened.object_id)
-        return reader_of(invitation.name, "", told.matter.zone), invitation.email
+    def _letter(self, notice: str, told: _Told, reader: Reader, why: Words) -> Letter:
+        key = (told.happened.chain, told.happened.sequence, notice, reader, str(why))
+        if key not in self._letters:
+            link = address_of(told.matter.place, self.settings)
+            self._letters[key] = compose(notice, told.matter, reader, link, why)
+        return self._letters[key]
+
+    def _invited(self, told: _Told) -> _Card:
+        row = participants.invitation(self.session, told.happened.object_id)
+        return _Card(row.name, row.email, reader_of("", told.matter.zone))
+
+
+@dataclass(frozen=True)
+class _Card:
+    name: str
+    address: str
+    reader: Reader
+
+
+def _card(person: Person) -> _Card:
+    return _Card(person.name, person.email, reader_of(person.locale, person.time_zone))

@@ -54,7 +54,7 @@ def send(
 ) -> tuple[list[Outcome], bool]:
     """Write and hand over the claimed mails; what became of each, and whether the server was reached."""
     composer = Composer(db.session(), settings)
-    written = [composer.envelope_or_outcome(claim) for claim in claims]
+    written = composer.compose(claims)
     db.session.remove()
     settled = [one for one in written if isinstance(one, Outcome)]
     ready = [one for one in written if isinstance(one, Envelope)]

@@ -19,9 +19,8 @@ FOLDER = "notices"
 
 @dataclass(frozen=True)
 class Reader:
-    """For whom a notice is put into words."""
+    """In which language and time zone a notice is put into words. Equal readers read equal words."""
 
-    name: str
     language: str = SOURCE
     time_zone: str = "UTC"
 
@@ -36,9 +35,9 @@ class Letter:
     html: str
 
 
-def reader_of(name: str, locale: str, time_zone: str) -> Reader:
+def reader_of(locale: str, time_zone: str) -> Reader:
     """The reader, with a language that is shipped and a time zone that exists."""
-    return Reader(name, locale if locale in languages() else SOURCE, known_zone(time_zone))
+    return Reader(locale if locale in languages() else SOURCE, known_zone(time_zone))
 
 
 def subject_line(notice: str, matter: Matter, reader: Reader) -> str:
@@ -80,7 +79,6 @@ def _render(notice: str, part: str, matter: Matter, reader: Reader, link: str, w
         initiative=matter.initiative,
         delegation=matter.delegation,
         zone=matter.zone,
-        reader=reader,
         reader_zone=reader.time_zone,
         language=reader.language,
         direction=dir_of(reader.language),

@@ -61,6 +61,12 @@ class PrintedRow:
     formal: bool
 
 
+def happening_of(notice: str) -> Words:
+    """What a notice tells of, in general words."""
+    events = (event for event, rows in CATALOGUE.items() for row in rows if row.notice == notice)
+    return HAPPENINGS[next(events)]
+
+
 def printed_catalogue() -> list[tuple[Words, list[PrintedRow]]]:
     """Every row of the catalogue in words, by category."""
     return [

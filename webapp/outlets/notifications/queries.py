@@ -15,6 +15,7 @@ from webapp.base.kernel.errors import NotFound
 from webapp.base.kernel.happened import read_happened
 from webapp.base.kernel.journal import JournalBody
 from webapp.base.kernel.visibility import readable_by
+from webapp.base.web.messages import Words
 from webapp.base.web.waiting import Waiting
 from webapp.features.initiatives import queries as initiatives
 from webapp.features.initiatives.models import Initiative
@@ -22,6 +23,7 @@ from webapp.features.people.models import Person
 from webapp.outlets.notifications.letters import Reader, subject_line
 from webapp.outlets.notifications.matters import Matter, Place, matter_of
 from webapp.outlets.notifications.models import Delivery
+from webapp.outlets.notifications.printed import happening_of
 from webapp.outlets.notifications.rules import Channel, DeliveryState
 
 
@@ -54,7 +56,7 @@ class FailedMail:
     """A mail that could not be delivered."""
 
     id: str
-    title: str
+    happening: Words
     name: str
     at: dt.datetime
     reason: str
@@ -93,10 +95,8 @@ def readable_notice(session: Session, actor: Actor, delivery_id: str) -> Deliver
     return row
 
 
-def failed_mails(
-    session: Session, initiative_id: str, reader: Reader, settings: Settings
-) -> list[FailedMail]:
-    """Mails of an initiative that could not be delivered, newest first."""
+def failed_mails(session: Session, initiative_id: str) -> list[FailedMail]:
+    """Mails of an initiative that could not be delivered, newest first; of each what kind it was, not its words."""
     statement = (
         select(Delivery, Person.name)
         .outerjoin(Person, Person.id == Delivery.person_id)
@@ -106,7 +106,7 @@ def failed_mails(
     return [
         FailedMail(
             id=row.id,
-            title=_title(session, row, reader, settings) or row.notice,
+            happening=happening_of(row.notice),
             name=name or row.recipient,
             at=row.settled_at or row.created_at,
             reason=row.reason or "",
@@ -191,13 +191,6 @@ def _entry(
         zone=matter.zone,
         mail=mail,
     )
-
-
-def _title(session: Session, row: Delivery, reader: Reader, settings: Settings) -> str | None:
-    try:
-        return subject_line(row.notice, _matter(session, row, settings), reader)
-    except NotFound:
-        return None
 
 
 def _matter(session: Session, row: Delivery, settings: Settings) -> Matter:

@@ -71,7 +71,7 @@ def catalogue() -> ResponseReturnValue:
 def undelivered(slug: str) -> ResponseReturnValue:
     """Mails that could not be delivered, each with the reason."""
     initiative = current_initiative()
-    mails = queries.failed_mails(db.session(), initiative.id, page_reader(), current_settings())
+    mails = queries.failed_mails(db.session(), initiative.id)
     return render_template("notifications/undelivered.html", mails=mails, slug=slug)
 
 
@@ -88,8 +88,7 @@ def send_again(slug: str, delivery_id: str) -> ResponseReturnValue:
 
 def page_reader() -> Reader:
     """Whoever reads the page."""
-    person = signed_in()
-    return reader_of(person.actor.name if person else "", reader_locale(), reader_zone())
+    return reader_of(reader_locale(), reader_zone())
 
 
 def count_unread(page: PageContext) -> PageContext:

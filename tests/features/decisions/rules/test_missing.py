@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.features.decisions.rules.records import (
@@ -97,6 +97,7 @@ CHOICES = st.fixed_dictionaries(
 ).filter(lambda choices: any(choices.values()))
 
 
+@example(["agree", "none"], FOR, "at_least", "4", {"agree": 0, "abstain": 0, "object": 0, "none": 4})
 @settings(max_examples=300, deadline=None)
 @given(COUNTED, st.none() | COUNTED, BOUNDS, st.sampled_from(["1/3", "1/2", "2/3", "1", "0", "4"]), CHOICES)
 def test_so_many_members_are_enough_and_one_fewer_is_not(

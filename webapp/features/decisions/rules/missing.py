@@ -157,10 +157,18 @@ def _after(clause: Clause, figures: Figures, step: tuple[int, int]) -> Callable[
 
 
 def _smallest(holds: Callable[[int], bool], most: int) -> int | None:
-    """The smallest number from 1 to `most`; a quantity changes in one direction as members are added."""
-    numbers = range(1, most + 1)
+    """The smallest number from 1 to `most`.
+
+    A quantity changes in one direction as members are added, but where its `of` is empty: before the first of
+    them, or after the last. One that moves away from the bound is near enough with the first, or never.
+    """
+    if most and holds(1):
+        return 1
+    numbers = range(1, most)
     index = bisect_left(numbers, True, key=holds)
-    return numbers[index] if index < most and holds(numbers[index]) else None
+    if index < len(numbers) and holds(numbers[index]):
+        return numbers[index]
+    return most if most and holds(most) else None
 
 
 def _limit(clause: Clause, figures: Figures) -> Amount | None:

@@ -51,9 +51,10 @@ def message_of(letter: Letter, to: Addressing) -> EmailMessage:
     if to.initiative is not None:
         message["List-Id"] = f"<{to.initiative.slug}.{to.host}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = letter.language
     message.set_content(letter.text, cte="quoted-printable")
     message.add_alternative(letter.html, subtype="html", cte="quoted-printable")
+    # Last, because what is called Content-* before moves into the first of the two forms.
+    message["Content-Language"] = letter.language
     return message
 
 

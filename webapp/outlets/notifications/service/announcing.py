@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
 
-from webapp.base.kernel.db import insert_new
 from webapp.base.kernel.happened import Happened
 from webapp.base.kernel.ids import new_id
 from webapp.base.kernel.unit_of_work import Work
@@ -17,9 +17,6 @@ from webapp.outlets.notifications.catalogue import CATALOGUE, Row
 from webapp.outlets.notifications.models import Delivery
 from webapp.outlets.notifications.moments import moment_in
 from webapp.outlets.notifications.rules import Channel, DeliveryState
-
-AT_ONCE = 500
-"""Rows of one INSERT, so that a statement stays below the number of values that SQLite takes."""
 
 
 def announce(work: Work, happened: Happened) -> None:
@@ -33,8 +30,15 @@ def announce(work: Work, happened: Happened) -> None:
                 if (receiver.key, channel) not in told:
                     told.add((receiver.key, channel))
                     rows.append(_delivery(happened, row, receiver, channel, now))
-    for start in range(0, len(rows), AT_ONCE):
-        insert_new(work.session, Delivery, rows[start : start + AT_ONCE])
+    if rows:
+        _insert_new(work, rows)
+
+
+def _insert_new(work: Work, rows: list[dict[str, Any]]) -> None:
+    """One statement with many sets of values: compiled once, where thousands are told."""
+    on_postgresql = work.session.get_bind().dialect.name == "postgresql"
+    insert = postgresql.insert if on_postgresql else sqlite.insert
+    work.session.connection().execute(insert(Delivery).on_conflict_do_nothing(), rows)
 
 
 def _already_told(work: Work, happened: Happened) -> set[tuple[str, Channel]]:
