@@ -107,7 +107,11 @@ def test_an_option_that_needs_a_reason_is_refused_without_one(stage: Stage, opti
 def test_an_objection_without_reason_is_received_where_the_rule_discards_it(
     stage: Stage, session: Session
 ) -> None:
-    decision_id = stage.open(stage.proposal(rule="iso_iec_enquiry:host"))
+    with unit_of_work() as work:
+        row = work.session.get(Delegation, stage.cast.delegations["PHL"])
+        assert row is not None
+        row.tags = ["origin", "p_member"]
+    decision_id = stage.open(stage.proposal(rule="iso_iec_enquiry"))
     stage.take(decision_id, "head_mwuf", "object")
     assert _options(session, decision_id)["MWUF"] == "object"
 

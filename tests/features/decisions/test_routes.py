@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from tests.features.decisions.stage import Stage
-from webapp.base.kernel.db import db
 from webapp.base.web.zoned import local_text
 from webapp.features.decisions import queries
 from webapp.features.decisions.rules.transitions import ChairsAct, DecisionKind
@@ -312,20 +311,3 @@ def test_an_indication_is_marked_as_indicative(stage: Stage, client_for: ClientF
     decision_id = stage.open(stage.proposal(kind=DecisionKind.INDICATION))
     page = client_for("head_mar").get(f"{INDEX}/{decision_id}").text
     assert "An indication decides nothing" in page
-
-
-def test_what_waits_for_heads_goes_when_the_delegation_has_reacted(stage: Stage) -> None:
-    decision_id = stage.open()
-    now = stage.now()
-    waiting = queries.waiting_for(db.session(), stage.cast.actor("head_mwuf"), now)
-    assert [one.values["decision_id"] for one in waiting] == [decision_id]
-    assert queries.waiting_for(db.session(), stage.cast.actor("delegate_mwuf"), now) == []
-    stage.take(decision_id, "alternate_mwuf", "agree")
-    assert queries.waiting_for(db.session(), stage.cast.actor("head_mwuf"), now) == []
-
-
-def test_a_proposed_decision_waits_for_the_other_co_chair_alone(stage: Stage) -> None:
-    stage.propose(stage.proposal())
-    now = stage.now()
-    assert queries.waiting_for(db.session(), stage.cast.actor("chair_phl"), now) == []
-    assert len(queries.waiting_for(db.session(), stage.cast.actor("chair_usa"), now)) == 1

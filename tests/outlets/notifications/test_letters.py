@@ -88,6 +88,7 @@ def test_a_language_that_is_not_shipped_is_answered_in_english(app: Flask) -> No
     [
         ("a " * 60, 2),
         ("one\n\n\n\ntwo", 3),
+        ("one\n-- \ntwo", 3),
         ("https://concord.example/" + "x" * 200, 1),
     ],
 )

@@ -74,7 +74,7 @@ def test_strength_fields_and_moves_are_told(changed: Draft, client_for: SignIn) 
     assert "Changes strength: should → may" in page
     assert "Whole provision deleted" in page
     assert "New provision" in page
-    assert "Of 5 provisions: 2 changed, 2 new, 0 only moved, 0 only renumbered, 1 as before." in page
+    assert "Of 5 provisions: 2 changed, 2 new, 1 as before." in page
     assert "1 provision was deleted." in page
 
 

@@ -44,7 +44,7 @@ def tell(work: Work) -> None:
     claims = notifications.claim(work, ALL)
     if claims:
         composer = Composer(work.session, current_settings())
-        written = [composer.envelope_or_outcome(claim) for claim in claims]
+        written = composer.compose(claims)
         notifications.settle(work, [_kept(work, one) for one in written])
 
 
@@ -53,5 +53,5 @@ def _kept(work: Work, written: Envelope | Outcome) -> Outcome:
         return written
     folder = mailbox.folder_of(current_settings())
     arrived_ns = int(work.now().timestamp() * 1_000_000) * 1000
-    mailbox.keep(folder, written.message.as_bytes(), arrived_ns=arrived_ns, durable=False)
+    mailbox.keep(folder, written.content, arrived_ns=arrived_ns, durable=False)
     return Outcome(written.claim, Result.ACCEPTED)

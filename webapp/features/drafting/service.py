@@ -50,9 +50,7 @@ def propose_revision(
     if plan.hash != seen_hash:
         raise Refused("drafting.text_moved")
     _check(plan)
-    left = rules.unacknowledged(plan.changes.flags, acknowledged)
-    if left:
-        raise Invalid("drafting.unacknowledged", field="acknowledged", changes=left)
+    _check_acknowledged(plan, acknowledged)
     row = _propose(work, actor, instrument, plan)
     if queries.needs_second(work.session, initiative_id):
         flags = tuple(flag.words for flag in plan.changes.flags)
@@ -147,6 +145,12 @@ def _about(instrument: Instrument, row: Revision) -> dict[str, Any]:
 def _check(plan: Plan) -> None:
     for obstacle in plan.obstacles:
         raise obstacle.refusal()
+
+
+def _check_acknowledged(plan: Plan, acknowledged: Collection[str]) -> None:
+    left = rules.unacknowledged(plan.changes.flags, acknowledged)
+    if left:
+        raise Invalid("drafting.unacknowledged", field="acknowledged", changes=left)
 
 
 def _issue(work: Work, by: Capacity, instrument: Instrument, row: Revision, text: Snapshot) -> None:

@@ -190,23 +190,14 @@ def rolling_snapshot(session: Session, instrument_id: str) -> Snapshot:
     numbers = numbering.number_elements(
         numbering.ElementOutline(ElementKind(part.kind), len(inside[part.id])) for part in parts
     )
-    return Snapshot(
-        row.title,
-        row.language,
-        tuple(
-            SnapshotElement(
-                part.id,
-                ElementKind(part.kind),
-                given.number,
-                part.title,
-                tuple(
-                    _frozen(item, number, row.language, bearers, themes)
-                    for item, number in zip(inside[part.id], given.provisions, strict=True)
-                ),
-            )
-            for part, given in zip(parts, numbers, strict=True)
-        ),
-    )
+    frozen = []
+    for part, given in zip(parts, numbers, strict=True):
+        lines = tuple(
+            _frozen(item, number, row.language, bearers, themes)
+            for item, number in zip(inside[part.id], given.provisions, strict=True)
+        )
+        frozen.append(SnapshotElement(part.id, ElementKind(part.kind), given.number, part.title, lines))
+    return Snapshot(row.title, row.language, tuple(frozen))
 
 
 def _frozen(

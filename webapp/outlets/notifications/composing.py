@@ -24,8 +24,8 @@ from webapp.features.participants import queries as participants
 from webapp.features.people.models import Person
 from webapp.outlets.notifications.catalogue import Row, rows_of
 from webapp.outlets.notifications.channels.mail import Envelope
-from webapp.outlets.notifications.channels.messages import Addressing, deliverable, message_of
-from webapp.outlets.notifications.letters import Letter, Reader, compose, reader_of
+from webapp.outlets.notifications.channels.messages import Addressee, Sending, body_of, deliverable, mail_of
+from webapp.outlets.notifications.letters import Reader, compose, reader_of
 from webapp.outlets.notifications.matters import Matter, address_of, matter_of
 from webapp.outlets.notifications.models import Delivery
 from webapp.outlets.notifications.rules import Channel
@@ -59,7 +59,7 @@ class Composer:
     session: Session
     settings: Settings
     _known: dict[tuple[str, int, str], _Told] = field(default_factory=dict)
-    _letters: dict[tuple[str, int, str, Reader, str], Letter] = field(default_factory=dict)
+    _bodies: dict[tuple[str, int, str, Reader, str], bytes] = field(default_factory=dict)
 
     @cached_property
     def at(self) -> dt.datetime:
@@ -138,26 +138,26 @@ class Composer:
         self, claim: Claim, row: Delivery, told: _Told, why: Words, person: Person | None
     ) -> Envelope:
         receiver = self._invited(told) if person is None else _card(person)
-        letter = self._letter(row.notice, told, receiver.reader, why)
-        addressing = Addressing(
-            delivery_id=row.id,
+        sending = self._sending(told)
+        to = Addressee(row.id, receiver.name, deliverable(receiver.address))
+        content = mail_of(self._body(row.notice, told, receiver.reader, why, sending), to, sending, self.at)
+        return Envelope(claim, parseaddr(sending.sender)[1], to.address, content)
+
+    def _sending(self, told: _Told) -> Sending:
+        initiative = told.matter.initiative
+        return Sending(
             sender=self.settings.mail_from,
-            name=receiver.name,
-            address=deliverable(receiver.address),
             public_url=self.settings.public_url,
-            at=self.at,
-            initiative=told.matter.initiative,
+            slug=initiative.slug if initiative else None,
             thread=told.matter.thread,
         )
-        message = message_of(letter, addressing)
-        return Envelope(claim, parseaddr(self.settings.mail_from)[1], addressing.address, message)
 
-    def _letter(self, notice: str, told: _Told, reader: Reader, why: Words) -> Letter:
+    def _body(self, notice: str, told: _Told, reader: Reader, why: Words, sending: Sending) -> bytes:
         key = (told.happened.chain, told.happened.sequence, notice, reader, str(why))
-        if key not in self._letters:
+        if key not in self._bodies:
             link = address_of(told.matter.place, self.settings)
-            self._letters[key] = compose(notice, told.matter, reader, link, why)
-        return self._letters[key]
+            self._bodies[key] = body_of(compose(notice, told.matter, reader, link, why), sending)
+        return self._bodies[key]
 
     def _invited(self, told: _Told) -> _Card:
         row = participants.invitation(self.session, told.happened.object_id)

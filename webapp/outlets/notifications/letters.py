@@ -14,6 +14,8 @@ from webapp.outlets.notifications.matters import Matter
 
 WIDTH = 72
 """Characters of a line of plain text (RFC 5322, 2.1.1 asks for at most 78)."""
+SIGNATURE = "-- "
+"""What divides a mail from its footer (RFC 3676, 4.3)."""
 FOLDER = "notices"
 
 
@@ -63,7 +65,9 @@ def wrapped(text: str) -> str:
     lines: list[str] = []
     for line in text.strip().splitlines():
         kept = line.rstrip()
-        if kept:
+        if kept == SIGNATURE.rstrip():
+            lines.append(SIGNATURE)
+        elif kept:
             lines += textwrap.wrap(kept, WIDTH, break_long_words=False, break_on_hyphens=False)
         elif lines and lines[-1]:
             lines.append("")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -73,34 +73,35 @@ def text_page(
     statuses = instruments.statuses(session, revision.instrument_id) if is_current else {}
     counts = counts_by_provision(session, actor, revision.id)
     codes = participants.codes(session, initiative_id)
-    known = {provision.id for provision in text.provisions}
-    opened = None
-    if open_id in known or open_id == WHOLE_TEXT:
-        provision_id = None if open_id == WHOLE_TEXT else open_id
-        opened = tuple(comments_on(session, actor, revision.id, provision_id))
-    sections = tuple(
-        Section(
-            element,
-            tuple(
-                _line(provision, statuses, counts, codes, opened if provision.id == open_id else None)
-                for provision in element.provisions
-            ),
-        )
-        for element in text.elements
-    )
+    opened = _opened(session, actor, revision, text, open_id)
+
+    def line(provision: SnapshotProvision) -> Line:
+        shown = opened if provision.id == open_id else None
+        return _line(provision, statuses.get(provision.id), counts.get(provision.id), codes, shown)
+
     return TextPage(
         text=text,
-        sections=sections,
+        sections=tuple(Section(one, tuple(map(line, one.provisions))) for one in text.elements),
         whole=counts.get(None, CommentCount()),
         whole_opened=opened if open_id == WHOLE_TEXT else None,
         statuses=Counter(statuses[one.id] for one in text.provisions if one.id in statuses),
     )
 
 
+def _opened(
+    session: Session, actor: Actor, revision: Revision, text: Snapshot, open_id: str | None
+) -> tuple[CommentView, ...] | None:
+    if open_id == WHOLE_TEXT:
+        return tuple(comments_on(session, actor, revision.id, None))
+    if open_id not in {provision.id for provision in text.provisions}:
+        return None
+    return tuple(comments_on(session, actor, revision.id, open_id))
+
+
 def _line(
     provision: SnapshotProvision,
-    statuses: Mapping[str, ProvisionStatus],
-    counts: Mapping[str | None, CommentCount],
+    status: ProvisionStatus | None,
+    count: CommentCount | None,
     codes: Collection[str],
     opened: tuple[CommentView, ...] | None,
 ) -> Line:
@@ -108,7 +109,7 @@ def _line(
     return Line(
         provision=provision,
         tree=mark(provision.text, spans, codes),
-        status=statuses.get(provision.id),
-        count=counts.get(provision.id, CommentCount()),
+        status=status,
+        count=count or CommentCount(),
         opened=opened,
     )

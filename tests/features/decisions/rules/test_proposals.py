@@ -17,7 +17,7 @@ NOW = dt.datetime(2026, 11, 16, 9, 0, tzinfo=dt.UTC)
 ELECTORATE = (
     Elector("IOM", "international_organisation"),
     Elector("MWUF", "civil_society", ("trade union",)),
-    Elector("PHL", "state", ("origin",)),
+    Elector("PHL", "state", ("origin", "p_member")),
 )
 
 
@@ -46,12 +46,16 @@ def test_every_offered_rule_fits_the_electorate() -> None:
         assert proposals.read_frozen_rule(data, ELECTORATE).title
 
 
-def test_rules_are_offered_for_the_constituencies_and_tags_that_occur() -> None:
+def test_rules_are_offered_for_the_constituencies_that_occur() -> None:
     keys = {offered.key for offered in proposals.offered_rules(ELECTORATE)}
     assert "consensus_of_one_constituency:civil_society" in keys
     assert "consensus_of_one_constituency:private_sector" not in keys
-    assert "iso_iec_enquiry:origin" in keys
+    assert "iso_iec_enquiry" in keys
     assert not any(key.startswith("qualified_majority") for key in keys)
+
+
+def test_the_rule_about_p_members_is_offered_where_there_are_some() -> None:
+    assert "iso_iec_enquiry" not in {offered.key for offered in proposals.offered_rules(ELECTORATE[:2])}
 
 
 def test_silence_has_its_own_rule_whatever_was_chosen() -> None:
@@ -70,7 +74,7 @@ def test_an_unknown_rule_is_refused() -> None:
 
 
 def test_a_rule_about_a_tag_that_nobody_has_any_more_does_not_fit() -> None:
-    _key, data = proposals.rule_data("call", "iso_iec_enquiry:origin", ELECTORATE)
+    _key, data = proposals.rule_data("call", "iso_iec_enquiry", ELECTORATE)
     with pytest.raises(Refused, match=r"decisions\.rule_does_not_fit"):
         proposals.read_frozen_rule(data, ELECTORATE[:2])
 

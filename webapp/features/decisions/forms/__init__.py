@@ -121,6 +121,7 @@ class BreakForm(ConcordForm):
     )
     reason = TextField(
         _l("Reason"),
+        id="break-reason",  # the page has another form with a reason
         limit=REASON_LIMIT,
         required=_l("An objection needs a reason: what it concerns, and what would lift it."),
         hint=_l(

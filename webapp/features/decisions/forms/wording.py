@@ -100,21 +100,16 @@ ELEMENTS: Mapping[str, Words] = {
 
 
 def rule_title(rule_key: str) -> str:
-    """The name of a decision's rule, with the constituency or tag in it; empty for an indication."""
+    """The name of a decision's rule, with the constituency in it; empty for an indication."""
     found = shipped_of(rule_key)
     if found is None:
         return ""
     shipped, about = found
     title = str(gettext(shipped.title))
-    return f"{title}: {_about(about)}" if about else title
+    return f"{title}: {CONSTITUENCIES[about].words}" if about else title
 
 
 def rule_sentence(rule_key: str) -> str:
     """What a decision's rule does, in one plain sentence; empty for an indication."""
     found = shipped_of(rule_key)
     return str(gettext(found[0].sentence)) if found else ""
-
-
-def _about(about: str) -> str:
-    mark = CONSTITUENCIES.get(about)
-    return str(mark.words) if mark else about

@@ -46,6 +46,7 @@ from webapp.features.decisions.queries.subjects import (
     current_texts,
     subject_of,
     subject_of_revision,
+    subjects_of,
 )
 from webapp.features.decisions.queries.waiting import waiting_for
 
@@ -90,6 +91,7 @@ __all__ = [
     "statements",
     "subject_of",
     "subject_of_revision",
+    "subjects_of",
     "unreached_electors",
     "waiting_for",
 ]

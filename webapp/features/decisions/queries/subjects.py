@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -86,15 +87,31 @@ def current_subject(
 
 def subject_of(session: Session, decision: Decision) -> SubjectText | None:
     """The text of a decision in the revision at which it was put; None for a procedural question."""
-    if decision.revision_id is None:
-        return None
-    revision = instruments.revision(session, decision.initiative_id, decision.revision_id)
-    return subject_of_revision(revision, SubjectKind(decision.subject_kind), decision.subject_id)
+    return subjects_of(session, [decision])[decision.id]
+
+
+def subjects_of(session: Session, decisions: Iterable[Decision]) -> dict[str, SubjectText | None]:
+    """The text of each of these decisions, by the decision; every revision is read once."""
+    read: dict[str, tuple[Revision, Snapshot]] = {}
+    found: dict[str, SubjectText | None] = {}
+    for decision in decisions:
+        if decision.revision_id is None:
+            found[decision.id] = None
+            continue
+        if decision.revision_id not in read:
+            revision = instruments.revision(session, decision.initiative_id, decision.revision_id)
+            read[decision.revision_id] = (revision, instruments.snapshot_of(revision))
+        kind = SubjectKind(decision.subject_kind)
+        found[decision.id] = _part(*read[decision.revision_id], kind, decision.subject_id)
+    return found
 
 
 def subject_of_revision(revision: Revision, kind: SubjectKind, subject_id: str | None) -> SubjectText:
     """A part of a revision; raises NotFound where the revision does not hold it."""
-    whole = instruments.snapshot_of(revision)
+    return _part(revision, instruments.snapshot_of(revision), kind, subject_id)
+
+
+def _part(revision: Revision, whole: Snapshot, kind: SubjectKind, subject_id: str | None) -> SubjectText:
     if kind is SubjectKind.ELEMENT:
         part = select(whole, element_id=subject_id or "")
     elif kind is SubjectKind.PROVISION:

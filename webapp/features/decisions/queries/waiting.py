@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from flask_babel import gettext as _
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor, OfficeKind
@@ -32,28 +32,7 @@ def _unanswered(session: Session, actor: Actor, now: dt.datetime) -> Iterator[Wa
     ]
     if not own:
         return
-    spoke = select(Position.id).where(
-        Position.decision_id == Elector.decision_id, Position.delegation_id == Elector.delegation_id
-    )
-    acknowledged = select(Notice.id).where(
-        Notice.decision_id == Elector.decision_id,
-        Notice.delegation_id == Elector.delegation_id,
-        Notice.acknowledged_at.is_not(None),
-    )
-    statement = (
-        select(Decision, Initiative)
-        .join(Elector, Elector.decision_id == Decision.id)
-        .join(Initiative, Initiative.id == Decision.initiative_id)
-        .where(
-            Decision.state == DecisionState.OPEN,
-            Decision.closes_at > now,
-            Elector.delegation_id.in_(own),
-            ~spoke.exists(),
-            ~acknowledged.exists(),
-        )
-        .order_by(Decision.closes_at)
-    )
-    for decision, initiative in session.execute(statement):
+    for decision, initiative in session.execute(_open_without_reaction(own, now)):
         silence = decision.kind == DecisionKind.SILENCE
         yield _waiting(
             decision,
@@ -63,6 +42,30 @@ def _unanswered(session: Session, actor: Actor, now: dt.datetime) -> Iterator[Wa
             detail=_("It is agreed unless a member breaks silence before the deadline.") if silence else "",
             due_at=decision.closes_at,
         )
+
+
+def _open_without_reaction(delegation_ids: list[str], now: dt.datetime) -> Select[Decision, Initiative]:
+    spoke = select(Position.id).where(
+        Position.decision_id == Elector.decision_id, Position.delegation_id == Elector.delegation_id
+    )
+    acknowledged = select(Notice.id).where(
+        Notice.decision_id == Elector.decision_id,
+        Notice.delegation_id == Elector.delegation_id,
+        Notice.acknowledged_at.is_not(None),
+    )
+    return (
+        select(Decision, Initiative)
+        .join(Elector, Elector.decision_id == Decision.id)
+        .join(Initiative, Initiative.id == Decision.initiative_id)
+        .where(
+            Decision.state == DecisionState.OPEN,
+            Decision.closes_at > now,
+            Elector.delegation_id.in_(delegation_ids),
+            ~spoke.exists(),
+            ~acknowledged.exists(),
+        )
+        .order_by(Decision.closes_at)
+    )
 
 
 def _for_chairs(session: Session, actor: Actor, now: dt.datetime) -> Iterator[Waiting]:

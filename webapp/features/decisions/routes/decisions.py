@@ -31,7 +31,7 @@ def index(slug: str) -> ResponseReturnValue:
         proposals=queries.proposals(session, actor, initiative.id),
         running=[row for row in opened if row.state == DecisionState.OPEN],
         ended=[row for row in opened if row.state != DecisionState.OPEN],
-        subjects={row.id: queries.subject_of(session, row) for row in opened},
+        subjects=queries.subjects_of(session, opened),
         may_propose=allowed(actor, Permission.DECISION_PROPOSE, Subject(initiative.id)),
         DecisionKind=DecisionKind,
         DecisionState=DecisionState,

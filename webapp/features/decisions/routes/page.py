@@ -31,7 +31,6 @@ from webapp.features.decisions.rules.record import Record
 from webapp.features.decisions.rules.transitions import (
     DecisionKind,
     DecisionState,
-    SubjectKind,
     takes_positions,
 )
 from webapp.features.instruments.rules.notation import Tree, parse
@@ -132,7 +131,7 @@ def text_lines(initiative_id: str, subject: SubjectText | None) -> list[TextLine
 
 def still_bracketed(kind: str, subject: SubjectText | None) -> list[str]:
     """Numbers of provisions that a call would decide while they hold an open bracket: a warning, no refusal."""
-    if subject is None or kind == DecisionKind.SILENCE:
+    if subject is None or kind != DecisionKind.CALL:
         return []
     open_ones = bracketed(subject.snapshot)
     return [one.number for one in subject.snapshot.provisions if one.id in open_ones]
@@ -154,8 +153,6 @@ def _standing_facts(decision: Decision, actor: Actor) -> dict[str, object]:
     members = queries.member_positions(session, decision.id)
     record = queries.record_of(session, decision)
     outcome = evaluate(record)
-    silence = decision.kind == DecisionKind.SILENCE
-    proof = queries.proof_of_notice(session, decision) if silence else []
     return {
         "runs": takes_positions(decision.state, decision.closes_at, present()),
         "members": by_constituency(members),
@@ -168,16 +165,25 @@ def _standing_facts(decision: Decision, actor: Actor) -> dict[str, object]:
         "discarded": [discarded.delegation for discarded in outcome.discarded],
         "figure": figure_of(members),
         "statements": queries.statements(session, decision.id),
-        "extensions": queries.extensions(session, decision.id),
-        "steps": queries.reminders(session, decision) if silence else [],
-        "proof": proof,
-        "reactions": Counter(row.reaction.value for row in proof),
         "own": _own(decision, actor, members),
         "pending_by": _name(decision.pending_by),
         "announced_by": _name(decision.announced_by),
         "is_asker": decision.pending_by is not None and decision.pending_by == actor.person_id,
-        "SubjectKind": SubjectKind,
         "Result": Result,
+        **(_silence_facts(decision) if decision.kind == DecisionKind.SILENCE else {}),
+    }
+
+
+def _silence_facts(decision: Decision) -> dict[str, object]:
+    session = db.session()
+    proof = queries.proof_of_notice(session, decision)
+    groups = {name: [row for row in proof if row.constituency == name] for name in Constituency}
+    return {
+        "proof": proof,
+        "proof_groups": [(name, rows) for name, rows in groups.items() if rows],
+        "reactions": Counter(row.reaction.value for row in proof),
+        "extensions": queries.extensions(session, decision.id),
+        "steps": queries.reminders(session, decision),
     }
 
 

@@ -50,21 +50,26 @@ def _clause(line: ClauseLine) -> ClauseWords:
         sentence=sentence[:1].upper() + sentence[1:],
         holds=line.holds,
         alternative=line.alternative,
-        rows=tuple(_row(line, standing) for standing in line.standings),
+        rows=tuple(_row(line, standing) for standing in sorted(line.standings, key=_place)),
     )
 
 
 def _row(line: ClauseLine, standing: Standing) -> Row:
     known = standing.group in FOUR_CONSTITUENCIES
-    sentence = words.standing_sentence(line.clause, standing, get_translations())
     return Row(
         constituency=standing.group if known else None,
         group=None if known else standing.group,
-        sentence=sentence[:1].upper() + sentence[1:],
+        sentence=words.standing_sentence(line.clause, standing, get_translations()),
         status=words.status_sentence(line, standing, get_translations()),
         holds=standing.holds is not line.negated,
         percent=_percent(standing.figures.ratio),
     )
+
+
+def _place(standing: Standing) -> int:
+    """Constituencies in the order of every page; other groups keep theirs, after them."""
+    known = standing.group in FOUR_CONSTITUENCIES
+    return FOUR_CONSTITUENCIES.index(standing.group or "") if known else len(FOUR_CONSTITUENCIES)
 
 
 def _percent(ratio: Fraction | None) -> str | None:

@@ -40,7 +40,7 @@ class Proposal:
 
 @dataclass(frozen=True)
 class OfferedRule:
-    """A shipped rule, complete. `about` is the constituency or the tag that was put into it."""
+    """A shipped rule, complete. `about` is the constituency that was put into it, if any."""
 
     key: str
     shipped: ShippedRule
@@ -51,7 +51,7 @@ class OfferedRule:
 def offered_rules(electorate: tuple[Elector, ...]) -> tuple[OfferedRule, ...]:
     """The rules for a call that fit this electorate.
 
-    Rules over a weight are left out where the electorate has none.
+    Rules over a weight are left out, since delegations carry none; the one about P-members where there are none.
     """
     return tuple(offered for shipped in SHIPPED.values() for offered in _completed(shipped, electorate))
 
@@ -63,10 +63,7 @@ def _completed(shipped: ShippedRule, electorate: tuple[Elector, ...]) -> Iterato
         present = {elector.constituency for elector in electorate}
         for name in (name for name in FOUR_CONSTITUENCIES if name in present):
             yield _offered(shipped, Choices(constituency=name), name)
-    elif Need.TAG in shipped.needs:
-        for tag in sorted({tag for elector in electorate for tag in elector.tags}):
-            yield _offered(shipped, Choices(tag=tag), tag)
-    else:
+    elif Need.TAG not in shipped.needs or any(Choices().tag in elector.tags for elector in electorate):
         yield _offered(shipped, Choices(), "")
 
 
@@ -103,7 +100,7 @@ def read_frozen_rule(data: RuleData, electorate: tuple[Elector, ...]) -> Rule:
 
 
 def shipped_of(rule_key: str) -> tuple[ShippedRule, str] | None:
-    """The shipped rule behind a key, and the constituency or tag in it; None for an indication."""
+    """The shipped rule behind a key, and the constituency in it; None for an indication."""
     key, _, about = rule_key.partition(SEPARATOR)
     if key == SILENCE.key:
         return SILENCE, ""

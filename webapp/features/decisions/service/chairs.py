@@ -42,20 +42,12 @@ def extend(work: Work, actor: Actor, decision_id: str, *, closes_at: dt.datetime
         raise Refused("decisions.no_silence")
     transitions.check_takes_positions(decision.state, decision.closes_at, now)
     _check_reason(reason)
-    initiative = initiatives.initiative(work.session, decision.initiative_id)
-    silence.check_extension(decision.closes_at, closes_at)
-    silence.check_day(closes_at, read_procedure(initiative.procedure).holidays, initiative.time_zone)
+    _check_new_deadline(work, decision, closes_at)
     before, decision.closes_at = decision.closes_at, closes_at
-    work.session.add(
-        Extension(
-            decision_id=decision.id,
-            at=now,
-            before=before,
-            after=closes_at,
-            reason=reason,
-            by=actor.person_id,
-        )
+    extension = Extension(
+        decision_id=decision.id, at=now, before=before, after=closes_at, reason=reason, by=actor.person_id
     )
+    work.session.add(extension)
     plan_reminders(work, decision, now)
     work.record(
         by,
@@ -147,6 +139,12 @@ def _check_possible(decision: Decision, act: ChairsAct, now: dt.datetime) -> Non
     # Between the deadline and the counting nobody can take back what the clock has settled.
     if not decision.awaits_chairs and now >= decision.closes_at:
         raise Refused("decisions.closed", closes_at=decision.closes_at)
+
+
+def _check_new_deadline(work: Work, decision: Decision, closes_at: dt.datetime) -> None:
+    initiative = initiatives.initiative(work.session, decision.initiative_id)
+    silence.check_extension(decision.closes_at, closes_at)
+    silence.check_day(closes_at, read_procedure(initiative.procedure).holidays, initiative.time_zone)
 
 
 def _check_reason(reason: str) -> None:

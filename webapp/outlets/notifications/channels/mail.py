@@ -9,8 +9,6 @@ import smtplib
 import ssl
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from webapp.outlets.notifications.service import Claim, Outcome, Result
@@ -39,7 +37,8 @@ class Envelope:
     claim: Claim
     sender: str
     recipient: str
-    message: EmailMessage
+    content: bytes
+    """The whole mail, headers and all."""
 
 
 class Unreachable(Exception):
@@ -125,10 +124,9 @@ def _hand_over(smtp: smtplib.SMTP, envelope: Envelope) -> Outcome:
         return Outcome(
             envelope.claim, Result.REFUSED, "the mail server takes no address with such characters"
         )
-    content = envelope.message.as_bytes(policy=SMTPUTF8 if needs_utf8 else SMTP)
     options = ("SMTPUTF8", "BODY=8BITMIME") if needs_utf8 else ()
     try:
-        smtp.sendmail(envelope.sender, [envelope.recipient], content, mail_options=options)
+        smtp.sendmail(envelope.sender, [envelope.recipient], envelope.content, mail_options=options)
     except smtplib.SMTPRecipientsRefused as refusal:
         code, words = next(iter(refusal.recipients.values()))
         return _answered(envelope.claim, code, words)

@@ -1,4 +1,7 @@
-"""A letter as a mail: its headers and its two forms."""
+"""A letter as a mail: its two forms, its headers, its bytes.
+
+What the mails of one letter have in common is written once; only the headers of each receiver differ.
+"""
 
 from __future__ import annotations
 
@@ -7,28 +10,24 @@ import re
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime, parseaddr
 from urllib.parse import urlsplit
 
 from webapp.base.kernel.errors import NotFound
-from webapp.features.initiatives.models import Initiative
 from webapp.outlets.notifications.letters import Letter
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
 
 
 @dataclass(frozen=True)
-class Addressing:
-    """From whom, to whom, under which identifier, in which thread."""
+class Sending:
+    """From which installation a letter goes, for which initiative, in which thread."""
 
-    delivery_id: str
     sender: str
     """As `Name <address>`."""
-    name: str
-    address: str
     public_url: str
-    at: dt.datetime
-    initiative: Initiative | None = None
+    slug: str | None = None
     thread: str | None = None
 
     @property
@@ -37,25 +36,42 @@ class Addressing:
         return urlsplit(self.public_url).hostname or "localhost"
 
 
-def message_of(letter: Letter, to: Addressing) -> EmailMessage:
-    """The mail. The same delivery always gets the same Message-ID, so that a repeat is recognised as one."""
-    message = EmailMessage()
-    name, address = parseaddr(to.sender)
+@dataclass(frozen=True)
+class Addressee:
+    """To whom one mail goes, and under which identifier."""
+
+    delivery_id: str
+    name: str
+    address: str
+    """As `deliverable` gives it."""
+
+
+def body_of(letter: Letter, sending: Sending) -> bytes:
+    """What is the same for every receiver: the headers about the letter, and its text and HTML."""
+    message = EmailMessage(policy=SMTP)
+    name, address = parseaddr(sending.sender)
     message["From"] = Address(one_line(name), addr_spec=address)
-    message["To"] = _receiver(to)
     message["Subject"] = one_line(letter.subject)
-    message["Date"] = format_datetime(to.at)
-    message["Message-ID"] = f"<{to.delivery_id}@{to.host}>"
-    if to.thread is not None:
-        message["In-Reply-To"] = message["References"] = f"<{to.thread}.thread@{to.host}>"
-    if to.initiative is not None:
-        message["List-Id"] = f"<{to.initiative.slug}.{to.host}>"
+    if sending.thread is not None:
+        message["In-Reply-To"] = message["References"] = f"<{sending.thread}.thread@{sending.host}>"
+    if sending.slug is not None:
+        message["List-Id"] = f"<{sending.slug}.{sending.host}>"
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.text, cte="quoted-printable")
     message.add_alternative(letter.html, subtype="html", cte="quoted-printable")
     # Last, because what is called Content-* before moves into the first of the two forms.
     message["Content-Language"] = letter.language
-    return message
+    return message.as_bytes()
+
+
+def mail_of(body: bytes, to: Addressee, sending: Sending, at: dt.datetime) -> bytes:
+    """The whole mail. The same delivery always gets the same Message-ID, so that a repeat is recognised as one."""
+    headers = EmailMessage(policy=SMTP if to.address.isascii() else SMTPUTF8)
+    local, _, domain = to.address.rpartition("@")
+    headers["To"] = Address(one_line(to.name), username=local, domain=domain)
+    headers["Date"] = format_datetime(at)
+    headers["Message-ID"] = f"<{to.delivery_id}@{sending.host}>"
+    return headers.as_bytes().removesuffix(b"\r\n") + body
 
 
 def one_line(text: str) -> str:
@@ -69,8 +85,3 @@ def deliverable(address: str) -> str:
     if not at or not local or CONTROL.search(address):
         raise NotFound("mail.no_address")
     return f"{local}@{domain.encode('idna').decode()}"
-
-
-def _receiver(to: Addressing) -> Address:
-    local, _, domain = to.address.rpartition("@")
-    return Address(one_line(to.name), username=local, domain=domain)
