@@ -63,7 +63,7 @@ class World:
     def mails_to(self, address: str, about: str = "") -> list[EmailMessage]:
         """The mails to somebody whose subject has these words, oldest first."""
         found = [mail.message() for mail in self.sink.accepted if address in mail.recipients]
-        return [mail for mail in found if about in str(mail["Subject"])]
+        return [mail for mail in found if about.lower() in str(mail["Subject"]).lower()]
 
     def link_in_mail(self, address: str) -> str:
         """The path of the link in the newest mail to somebody."""

@@ -90,9 +90,3 @@ def test_a_round_that_fails_holds_back_no_other(
     with pytest.raises(ExceptionGroup):
         tasks.open_due.run()
     assert states() == ["planned", "open"]
-
-
-@pytest.mark.parametrize("name", ["open_due", "close_due", "remind_due"])
-def test_tasks_are_named_after_their_file_and_wait_in_the_clock_queue(tasks: ModuleType, name: str) -> None:
-    task = getattr(tasks, name)
-    assert (task.name, task.queue) == (f"workers.review.{name}", "clock")

@@ -56,6 +56,7 @@ class InitiativeHead(Protocol):
 SessionLoader = Callable[[Session, str], SignedIn | None]
 InitiativeFinder = Callable[[Session, str], InitiativeHead | None]
 
+
 class SignedOut(Exception):
     """A form came from somebody who is not, or no longer, signed in."""
 

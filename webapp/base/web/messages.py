@@ -57,6 +57,7 @@ GENERIC = Message(
 )
 
 BASE: Sentences = {
+    "mail.no_address": Message(_l("This is no e-mail address to which mail could go.")),
     "denied": Message(
         _l("You may see this, but your seat or office does not allow you to do it. Nothing was changed.")
     ),
@@ -363,7 +364,9 @@ DECISIONS: Sentences = {
         _l("You proposed this yourself. The other co-chair confirms it, or you take it back.")
     ),
     "decisions.no_outcome": Message(_l("An indication has no outcome that could be announced.")),
-    "decisions.not_closed": Message(_l("This decision is not closed. Its outcome is announced after closing.")),
+    "decisions.not_closed": Message(
+        _l("This decision is not closed. Its outcome is announced after closing.")
+    ),
     "decisions.announced": Message(_l("The outcome was announced on %(announced_at)s.")),
     "decisions.silence_too_short": Counted(
         "The rules of procedure give a text at least %(hours)s hour under silence."
