@@ -76,6 +76,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.register_blueprint(part.blueprint)
     register_page_provider(app, notifications.count_unread)
     register_page_provider(app, desk.count_waiting)
+    register_page_provider(app, audit.count_entries)
     if settings.is_demo:
         from webapp.demo import routes as demo
 

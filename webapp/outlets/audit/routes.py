@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
@@ -13,6 +13,7 @@ from webapp.base.access.permissions import Permission
 from webapp.base.kernel.db import db
 from webapp.base.kernel.journal import JournalLeaf
 from webapp.base.web.auth import current_actor, current_initiative, guarded
+from webapp.base.web.page import JournalState, PageContext
 from webapp.outlets.audit import queries
 from webapp.outlets.audit.queries import JournalEntry
 from webapp.outlets.audit.rules import write_export
@@ -29,6 +30,14 @@ class Line:
     sentence: str
     by: Capacity | None
     body: str | None
+
+
+def count_entries(page: PageContext) -> PageContext:
+    """How far the journal goes, for the foot of every page of an initiative."""
+    if page.initiative is None or page.person_name is None:
+        return page
+    head = queries.head(db.session(), page.initiative.id)
+    return replace(page, journal=JournalState(entries=head.sequence if head else 0, verified=False))
 
 
 @blueprint.get("/i/<slug>/journal")
