@@ -13,7 +13,10 @@ PREAMBLE = "We act because a crisis asks nobody for a passport."
 PAPERS = (
     "States of origin should issue a travel document within ten days to anyone they recognise as their own."
 )
-PAPERS_AFTER = "States of origin shall issue a travel document within two days, free of charge, to anyone they recognise as their own."
+PAPERS_AFTER = (
+    "States of origin shall issue a travel document within two days, free of charge,"
+    " to anyone they recognise as their own."
+)
 PRINCIPLES = (
     ("Papers and proof", PAPERS),
     ("Warning in time", "States should warn migrants at the same hour as everybody else."),
