@@ -25,6 +25,7 @@ from webapp.features.people import routes as people
 from webapp.features.review import routes as review
 from webapp.outlets.audit import routes as audit
 from webapp.outlets.desk import routes as desk
+from webapp.outlets.exchange import routes as exchange
 from webapp.outlets.notifications import routes as notifications
 from webapp.outlets.reading import routes as reading
 
@@ -41,6 +42,7 @@ PARTS = (
     desk,
     notifications,
     audit,
+    exchange,
     reading,
 )
 
