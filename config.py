@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast
 from urllib.parse import urlsplit
@@ -28,15 +28,15 @@ class Settings:
 
     mode: Mode
     """CONCORD_MODE: `demo` or `production`; without DATABASE_URL the default is demo."""
-    secret_key: str
+    secret_key: str = field(repr=False)
     """SECRET_KEY: signs sessions and links; at least 32 characters; the demo makes and keeps its own."""
-    database_url: str
+    database_url: str = field(repr=False)
     """DATABASE_URL: `postgresql://...` or `sqlite:///...`; without it SQLite in the instance folder."""
-    redis_url: str | None
+    redis_url: str | None = field(repr=False)
     """REDIS_URL: the broker of Celery and the counter of rate limits; without it an embedded one is started."""
     broker_folder: Path | None
     """BROKER_FOLDER: where messages wait as files when there is no broker; set by the supervisor, for one machine only."""
-    smtp_url: str | None
+    smtp_url: str | None = field(repr=False)
     """SMTP_URL: `smtp://user:password@host:port` (or `smtps://`); `?starttls=1` asks for STARTTLS."""
     mail_from: str
     """MAIL_FROM: the sender of every mail."""
@@ -75,7 +75,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         raise InsecureSettings([f"CONCORD_MODE is {mode!r}; it must be demo or production."])
     demo = mode == "demo"
     instance_dir = Path(environ.get("INSTANCE_DIR", "").strip() or ROOT / "instance")
-    port = int(environ.get("PORT", "").strip() or "8000")
+    port = _number("PORT", environ.get("PORT", ""), 8000, most=65535)
     public_url = environ.get("PUBLIC_URL", "").strip().rstrip("/") or (
         f"http://127.0.0.1:{port}" if demo else ""
     )
@@ -93,8 +93,8 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         trusted_hosts=hosts or (("127.0.0.1", "localhost") if demo else ()),
         host="127.0.0.1" if demo else environ.get("HOST", "").strip() or "127.0.0.1",
         port=port,
-        web_workers=int(environ.get("WEB_WORKERS", "").strip() or "2"),
-        web_threads=int(environ.get("WEB_THREADS", "").strip() or "8"),
+        web_workers=_number("WEB_WORKERS", environ.get("WEB_WORKERS", ""), 2, most=1000),
+        web_threads=_number("WEB_THREADS", environ.get("WEB_THREADS", ""), 8, most=1000),
         instance_dir=instance_dir,
         insecure_cookies=demo or environ.get("INSECURE_COOKIES", "") == "1",
         debug=environ.get("DEBUG", "") == "1",
@@ -127,6 +127,16 @@ def production_faults(settings: Settings) -> list[str]:
     if settings.insecure_cookies:
         faults.append("INSECURE_COOKIES is on: sessions could be read on the way.")
     return faults
+
+
+def _number(name: str, typed: str, default: int, *, most: int) -> int:
+    """A whole number from 1 to `most`, the default where nothing was typed; raises InsecureSettings else."""
+    given = typed.strip()
+    if not given:
+        return default
+    if not (given.isascii() and given.isdigit() and len(given) <= len(str(most)) and 1 <= int(given) <= most):
+        raise InsecureSettings([f"{name} is {given!r}; it must be a whole number from 1 to {most}."])
+    return int(given)
 
 
 def _kept_secret(instance_dir: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -107,12 +108,14 @@ def moved_clock(app: Flask) -> Callable[[dt.timedelta | dt.datetime], None]:
 
     def move(to: dt.timedelta | dt.datetime) -> None:
         by = to if isinstance(to, dt.timedelta) else to - dt.datetime.now(dt.UTC)
+        # Up to a whole second, so that a moment to which the clock is moved has come.
+        seconds = math.ceil(by.total_seconds())
         with unit_of_work() as work:
             row = work.session.get(ClockOffset, 1)
             if row is None:
-                work.session.add(ClockOffset(id=1, seconds=round(by.total_seconds())))
+                work.session.add(ClockOffset(id=1, seconds=seconds))
             else:
-                row.seconds = round(by.total_seconds())
+                row.seconds = seconds
 
     return move
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from flask import Flask
 from sqlalchemy import delete, select, text, update
 from sqlalchemy.orm import Session
 
-from config import load_settings
+from config import ROOT, load_settings
 from tests.base.kernel.happenings import BY, Rang
 from tests.factories.cast import Cast
 from tests.features.decisions.rules.records import encode, sample
@@ -21,8 +23,11 @@ from webapp.base.kernel.journal import JournalHead
 from webapp.base.kernel.links import read_link
 from webapp.base.kernel.outbox import OutboxRow, OutboxState
 from webapp.base.kernel.unit_of_work import unit_of_work
+from webapp.features.decisions.rules.evaluate import evaluate
+from webapp.features.decisions.rules.outcome import to_json
+from webapp.features.decisions.rules.record import read_record
 from webapp.features.people.models import OneTimeLink, Person
-from webapp.features.people.routes import LINK_PURPOSE
+from webapp.features.people.rules import LINK_PURPOSE
 
 
 def run(app: Flask, *words: str) -> Result:
@@ -72,6 +77,29 @@ def test_the_outcome_of_a_record_needs_no_database(app: Flask, tmp_path: Path) -
     assert json.loads(result.stdout)["result"] in ("passed", "failed", "undecided")
     file.write_text("{}")
     assert run(app, "decisions", "evaluate", str(file)).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"DATABASE_URL": "postgresql://nobody:nothing@127.0.0.1:1/nowhere"},
+        {"CONCORD_MODE": "production"},
+        {"INSTANCE_DIR": "/dev/null/instance"},
+        {"REDIS_URL": "redis://127.0.0.1:1/0", "PORT": "none"},
+    ],
+)
+def test_an_outcome_is_recomputed_whatever_the_settings_are(settings: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "flask", "--app", "wsgi", "decisions", "evaluate", "-"],
+        cwd=ROOT,
+        env=settings,
+        input=encode(sample()),
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == to_json(evaluate(read_record(encode(sample()))))
 
 
 def test_untouched_chains_are_verified_one_line_each(app: Flask, session: Session, cast: Cast) -> None:

@@ -22,11 +22,14 @@ from webapp.features.initiatives import routes as initiatives
 from webapp.features.participants import queries as participants_queries
 from webapp.features.participants import routes as participants
 from webapp.features.people import routes as people
+from webapp.features.publishing import routes as publishing
+from webapp.features.responsibilities import routes as responsibilities
 from webapp.features.review import routes as review
 from webapp.outlets.audit import routes as audit
 from webapp.outlets.desk import routes as desk
 from webapp.outlets.exchange import routes as exchange
 from webapp.outlets.notifications import routes as notifications
+from webapp.outlets.public import routes as public
 from webapp.outlets.reading import routes as reading
 
 migrate = Migrate(directory=str(ROOT / "migrations"), compare_type=True, render_as_batch=True)
@@ -39,10 +42,13 @@ PARTS = (
     drafting,
     review,
     decisions,
+    publishing,
+    responsibilities,
     desk,
     notifications,
     audit,
     exchange,
+    public,
     reading,
 )
 

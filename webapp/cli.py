@@ -18,10 +18,10 @@ from webapp.base.kernel.links import sign_link
 from webapp.base.kernel.settings import current_settings
 from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.base.web.messages import sentence
-from webapp.features.decisions.rules import command as evaluation
+from webapp.evaluator import decisions
 from webapp.features.initiatives import queries as initiatives
 from webapp.features.people import service as people
-from webapp.features.people.routes import LINK_PURPOSE
+from webapp.features.people.rules import LINK_PURPOSE
 from webapp.outlets.audit import queries as journal_queries
 from webapp.outlets.audit.reconcile import reconcile as reconcile_all
 from webapp.outlets.audit.rules import Verified, read_export, verify, write_export
@@ -30,7 +30,6 @@ from webapp.outlets.notifications import reconcile as deliveries
 SITE = "site"
 
 admin = AppGroup("admin", help="Site administrators.")
-decisions = AppGroup("decisions", help="Decisions and their records.")
 journal = AppGroup("journal", help="The journal: verify and export.")
 
 
@@ -61,16 +60,6 @@ def create_administrator(mail: str, name: str, print_link: bool) -> None:
     click.echo(f"A one-time link goes to {mail.strip().lower()}; it sets a password and lives 14 days.")
     if print_link or current_settings().is_demo:
         click.echo(_address_of(link.id))
-
-
-@decisions.command("evaluate")
-@click.argument("source")
-def evaluate(source: str) -> None:
-    """Print the outcome of a decision's record (FILE, or - for standard input) as JSON.
-
-    Exit status 2 and one line per fault on standard error where the record is not valid.
-    """
-    sys.exit(evaluation.run(source, sys.stdin.buffer, sys.stdout.buffer, sys.stderr.buffer))
 
 
 @journal.command("verify")

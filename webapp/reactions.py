@@ -73,6 +73,7 @@ SILENT: frozenset[str] = frozenset(
         "decisions.position_taken",
         "decisions.notice_seen",
         "decisions.acknowledged",
+        "publishing.item_published",
     }
 )
 

@@ -14,12 +14,16 @@ from webapp.demo import mailbox, moving
 from webapp.demo.content import DEMO
 from webapp.demo.loader import load
 from webapp.features.decisions.models import Decision, Notice, Position
+from webapp.features.initiatives.models import Initiative
 from webapp.features.instruments import queries as instruments
 from webapp.features.instruments.models import Provision, Revision
+from webapp.features.instruments.rules.enums import Phase
 from webapp.features.participants import queries as participants
 from webapp.features.participants.models import Delegation, SeatRow
 from webapp.features.people import queries as people
 from webapp.features.people.models import Person
+from webapp.features.responsibilities.queries import matrix_of
+from webapp.features.responsibilities.rules import GapKind
 from webapp.features.review import queries as review
 from webapp.features.review.models import Comment, Contribution, Round
 from webapp.outlets.audit import queries as journal
@@ -66,11 +70,25 @@ def test_two_revisions_are_issued_and_the_second_has_the_words_of_the_content(de
         ]
 
 
+def test_the_matrix_has_gaps_of_both_kinds_and_an_overlap(demo: Session) -> None:
+    revision = demo.scalars(select(Revision).order_by(Revision.ordinal.desc())).first()
+    initiative = demo.scalar(select(Initiative.id))
+    assert revision is not None
+    assert initiative is not None
+    matrix = matrix_of(demo, initiative, revision)
+    found = {(gap.theme, gap.phase, gap.kind) for gap in matrix.gaps}
+    assert found >= {
+        ("Data protection", Phase.EMERGENCY_RESPONSE, GapKind.NOBODY),
+        ("Consular help", Phase.EMERGENCY_RESPONSE, GapKind.ONLY_MAY),
+    }
+    assert "list who left" in {one.action for one in matrix.overlaps}
+
+
 def test_round_one_is_concluded_with_every_comment_answered_and_round_two_is_open(demo: Session) -> None:
     first, second = demo.scalars(select(Round).order_by(Round.number)).all()
     assert (first.state, second.state) == ("concluded", "open")
     assert review.unanswered(demo, first.id) == 0
-    assert demo.scalar(select(func.count()).where(Comment.round_id == first.id)) == 43
+    assert demo.scalar(select(func.count()).where(Comment.round_id == first.id)) == 138
     handed_in = select(func.count()).where(
         Contribution.round_id == second.id, Contribution.handed_in_at.is_not(None)
     )
@@ -103,11 +121,11 @@ def test_principle_1_is_agreed_and_a_call_and_a_silence_procedure_run(demo: Sess
     assert demo.scalars(positions.order_by(Position.sequence)).all() == ["no_objection", "agree"]
 
 
-def test_the_silence_procedure_reached_everybody_and_five_have_acknowledged(demo: Session) -> None:
+def test_the_silence_procedure_reached_everybody_and_eight_have_acknowledged(demo: Session) -> None:
     notices = demo.scalars(select(Notice)).all()
     assert notices
     assert all(notice.accepted_at and not notice.refused_at for notice in notices)
-    assert sum(notice.acknowledged_at is not None for notice in notices) == 5
+    assert sum(notice.acknowledged_at is not None for notice in notices) == 8
 
 
 def test_mails_of_the_past_lie_in_the_mailbox_and_none_waits(demo: Session) -> None:

@@ -96,7 +96,7 @@ def test_members_acknowledge_the_silence_through_a_head_or_alternate_after_it_wa
         assert person.delegation is not None
         assert DELEGATIONS[person.delegation].standing is Standing.MEMBER
         assert silence.opened < acknowledgement.at < FIRST_START
-    assert 0 < len(silence.acknowledgements) < 11
+    assert 0 < len(silence.acknowledgements) < 22
 
 
 def test_the_closed_call_agreed_and_was_announced_within_a_day() -> None:

@@ -13,17 +13,21 @@ from webapp.demo.content import DEMO
 from webapp.demo.content.shapes import Person
 
 
-def test_twelve_delegations_sit_in_four_constituencies_and_one_only_observes() -> None:
-    assert len(DELEGATIONS) == len(DEMO.delegations) == 12
+def test_two_dozen_delegations_sit_in_four_constituencies_and_two_only_observe() -> None:
+    assert len(DELEGATIONS) == len(DEMO.delegations) == 24
     assert {item.constituency for item in DEMO.delegations} == set(Constituency)
-    assert [item.code for item in DEMO.delegations if item.standing is Standing.OBSERVER] == ["INS"]
+    assert [item.code for item in DEMO.delegations if item.standing is Standing.OBSERVER] == [
+        "ISDL",
+        "INS",
+    ]
     assert all(re.fullmatch("[A-Z0-9]{2,10}", code) for code in DELEGATIONS)
 
 
-def test_about_two_dozen_people_take_part() -> None:
-    assert len(PEOPLE) == len(DEMO.people) == 26
-    assert len({person.name for person in DEMO.people}) == 26
+def test_about_sixty_people_take_part() -> None:
+    assert len(PEOPLE) == len(DEMO.people) == 62
+    assert len({person.name for person in DEMO.people}) == 62
     assert max(len(person.name) for person in DEMO.people) > 60
+    assert max(len(delegation.name) for delegation in DEMO.delegations) > 90
     assert any(re.search("[\u0600-\u06ff]", person.name) for person in DEMO.people)
 
 

@@ -20,10 +20,10 @@ def test_bearers_and_themes_are_named_once_and_every_constituency_can_bear() -> 
     assert all(theme.phases for theme in themes)
 
 
-@pytest.mark.parametrize(("revision", "count"), [("zero_draft", 27), ("rev_1", 28)])
-def test_a_revision_is_a_preamble_and_four_principles(revision: str, count: int) -> None:
+@pytest.mark.parametrize(("revision", "count"), [("zero_draft", 61), ("rev_1", 63)])
+def test_a_revision_is_a_preamble_and_ten_principles(revision: str, count: int) -> None:
     elements = REVISIONS[revision].elements
-    assert [element.kind for element in elements] == ["preamble"] + ["principle"] * 4
+    assert [element.kind for element in elements] == ["preamble"] + ["principle"] * 10
     assert sum(len(element.provisions) for element in elements) == len(provisions(revision)) == count
 
 
@@ -83,27 +83,35 @@ def test_every_text_parses_and_each_alternative_names_delegations(revision: str)
         assert all(alternative.names for bracket in brackets for alternative in bracket.alternatives)
 
 
-def test_rev_1_changes_twelve_provisions_inserts_two_and_deletes_one() -> None:
+def test_rev_1_changes_thirty_provisions_inserts_four_and_deletes_two() -> None:
     before, after = provisions("zero_draft"), provisions("rev_1")
-    assert after.keys() - before.keys() == {"p2.7", "p4.8"}
-    assert before.keys() - after.keys() == {"p4.5"}
+    assert after.keys() - before.keys() == {"p2.7", "p4.8", "p6.6", "p9.6"}
+    assert before.keys() - after.keys() == {"p4.5", "p8.6"}
     changed = {key for key in before.keys() & after.keys() if before[key].text != after[key].text}
-    assert len(changed) == 12
+    assert len(changed) == 30
 
 
-def test_rev_1_makes_one_should_a_shall_and_one_may_a_should() -> None:
+def test_rev_1_strengthens_three_responsibilities_and_weakens_one() -> None:
     before, after = responsibilities("zero_draft"), responsibilities("rev_1")
     changes = {
         key: (before[key].strength, after[key].strength)
         for key in before.keys() & after.keys()
         if before[key] != after[key]
     }
-    assert changes == {"p2.1": ("should", "shall"), "p3.2": ("may", "should")}
+    assert changes == {
+        "p2.1": ("should", "shall"),
+        "p3.2": ("may", "should"),
+        "p5.4": ("shall", "should"),
+        "p7.5": ("may", "should"),
+    }
 
 
-def test_rev_1_closes_one_bracket_keeps_one_and_opens_one() -> None:
+def test_rev_1_closes_three_brackets_keeps_two_and_opens_two() -> None:
     bracketed = {
         revision: {key for key, item in provisions(revision).items() if "[" in item.text}
         for revision in REVISIONS
     }
-    assert bracketed == {"zero_draft": {"p2.4", "p3.3"}, "rev_1": {"p3.3", "p3.5"}}
+    assert bracketed == {
+        "zero_draft": {"p2.4", "p3.3", "p5.4", "p8.5", "p9.3"},
+        "rev_1": {"p3.3", "p3.5", "p9.3", "p10.3"},
+    }

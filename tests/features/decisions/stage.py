@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from tests.factories.cast import LONG_AGO, Cast
+from tests.factories.cast import Cast
+from tests.factories.text import WrittenText, issue, write_text
 from webapp.base.access.actor import SYSTEM
 from webapp.base.kernel.db import db
 from webapp.base.kernel.unit_of_work import unit_of_work
@@ -18,27 +19,14 @@ from webapp.features.decisions.rules.proposals import Proposal
 from webapp.features.decisions.rules.transitions import ChairsAct, DecisionKind, SubjectKind
 from webapp.features.initiatives.models import Initiative
 from webapp.features.initiatives.rules import Procedure, write_procedure
-from webapp.features.instruments.models import (
-    Element,
-    Instrument,
-    Provision,
-    Revision,
-    RevisionProvision,
-)
-from webapp.features.instruments.rules.enums import ElementKind, ProvisionKind
-from webapp.features.instruments.rules.snapshot import (
-    Snapshot,
-    SnapshotElement,
-    SnapshotProvision,
-    canonical,
-    text_hash,
-)
+from webapp.features.instruments.models import Provision
 
 WORDS = {
     "1.1": "States should warn everyone on their territory in the same hour.",
     "1.2": "Nobody’s papers may be kept from them.",
     "2.1": "Employers should [ensure][seek to ensure] a way home.",
 }
+TITLES = {"1": "Everyone counts", "2": "A way home"}
 SPEAKERS = ("phl", "usa", "mar", "rro", "iom", "mwuf", "empl")
 """Heads of the seven member delegations of the cast."""
 
@@ -48,10 +36,23 @@ class Stage:
     """What tests act with: the cast, the text, and the shortest way to each act."""
 
     cast: Cast
-    instrument_id: str = ""
-    revision_id: str = ""
-    elements: dict[str, str] = field(default_factory=dict)
-    provisions: dict[str, str] = field(default_factory=dict)
+    text: WrittenText
+    revision_id: str
+
+    @property
+    def instrument_id(self) -> str:
+        """The instrument."""
+        return self.text.instrument_id
+
+    @property
+    def elements(self) -> dict[str, str]:
+        """Identifiers of the principles, by number."""
+        return self.text.elements
+
+    @property
+    def provisions(self) -> dict[str, str]:
+        """Identifiers of the provisions, by number."""
+        return self.text.provisions
 
     def proposal(
         self,
@@ -163,97 +164,14 @@ class Stage:
 
 def make_stage(cast: Cast) -> Stage:
     """Write a text of two principles and issue it as its zero draft; 2.1 holds an open bracket."""
-    stage = Stage(cast)
     with unit_of_work() as work:
-        session = work.session
-        instrument = Instrument(
-            initiative_id=cast.initiative_id,
-            title="Voluntary Principles",
-            symbol_stem="MAC/VP/2026",
-            created_at=LONG_AGO,
+        text = write_text(
+            work.session, cast, title="Voluntary Principles", stem="MAC/VP/2026", titles=TITLES, words=WORDS
         )
-        session.add(instrument)
-        session.flush()
-        stage.instrument_id = instrument.id
-        for position, (number, title) in enumerate((("1", "Everyone counts"), ("2", "A way home"))):
-            _add_element(session, stage, number, title, position)
-        _issue(session, stage, 0)
-    return stage
+        return Stage(cast, text, issue(work.session, text))
 
 
 def issue_again(stage: Stage) -> None:
     """Issue the same text once more, as the next revision."""
     with unit_of_work() as work:
-        _issue(work.session, stage, 1)
-
-
-def _add_element(session: Session, stage: Stage, number: str, title: str, position: int) -> None:
-    element = Element(
-        instrument_id=stage.instrument_id, kind=ElementKind.PRINCIPLE, title=title, position=position
-    )
-    session.add(element)
-    session.flush()
-    stage.elements[number] = element.id
-    for place, (key, text) in enumerate(WORDS.items()):
-        if not key.startswith(number):
-            continue
-        row = Provision(
-            instrument_id=stage.instrument_id,
-            element_id=element.id,
-            kind=ProvisionKind.TEXT,
-            text=text,
-            position=place,
-            status="bracketed" if "[" in text else "not_discussed",
-            status_at=LONG_AGO,
-        )
-        session.add(row)
-        session.flush()
-        stage.provisions[key] = row.id
-
-
-def _issue(session: Session, stage: Stage, ordinal: int) -> None:
-    snapshot = Snapshot(
-        "Voluntary Principles",
-        "en",
-        tuple(
-            SnapshotElement(
-                stage.elements[number],
-                ElementKind.PRINCIPLE,
-                number,
-                title,
-                tuple(
-                    SnapshotProvision(stage.provisions[key], key, ProvisionKind.TEXT, text, "en")
-                    for key, text in WORDS.items()
-                    if key.startswith(number)
-                ),
-            )
-            for number, title in (("1", "Everyone counts"), ("2", "A way home"))
-        ),
-    )
-    revision = Revision(
-        instrument_id=stage.instrument_id,
-        state="issued",
-        ordinal=ordinal,
-        label=f"Rev.{ordinal}" if ordinal else "zero draft",
-        symbol=f"MAC/VP/2026/{ordinal}",
-        hash=text_hash(snapshot),
-        snapshot=canonical(snapshot).decode(),
-        proposed_by=stage.cast.people["chair_phl"],
-        proposed_at=LONG_AGO,
-        confirmed_by=stage.cast.people["chair_usa"],
-        issued_at=LONG_AGO,
-    )
-    session.add(revision)
-    session.flush()
-    stage.revision_id = revision.id
-    for place, (key, text) in enumerate(WORDS.items()):
-        session.add(
-            RevisionProvision(
-                revision_id=revision.id,
-                provision_id=stage.provisions[key],
-                element_id=stage.elements[key[0]],
-                number=key,
-                ordinal=place,
-                text=text,
-            )
-        )
+        stage.revision_id = issue(work.session, stage.text, 1)

@@ -250,10 +250,14 @@ def test_silence_is_acknowledged_with_one_button_and_broken_on_two_pages(
     )
     assert "This ends the procedure at once" in second.text
     assert stage.decision(decision_id).state == "open"
+    changed = _post(head, f"{path}/break", second, change="1")
+    opened = changed.text.index("<details open>")
+    assert "It concerns consent." in changed.text[opened : changed.text.index("</details>", opened)]
     assert _post(head, f"{path}/break", second).status_code == 303
     after = head.get(path).text
     for words in ("<b>Not agreed</b>", "Silence was broken on", "It concerns consent.", "broke silence"):
         assert words in after
+    assert "24 hours before" not in after
 
 
 def test_the_outcome_of_silence_tells_support_acknowledged_silent_and_unreached_apart(

@@ -23,9 +23,11 @@ def url(draft: Draft, rest: str = "") -> str:
 
 def test_a_text_is_begun_and_written_by_its_pages(cast: Cast, client_for: SignIn, session: Session) -> None:
     client = client_for("chair_phl")
+    assert "Begin the text of" in client.get("/").text
     assert "Begin the text" in client.get("/i/mac/draft").text
     sent = client.post("/i/mac/draft/begin", data={"title": "P", "symbol_stem": "MAC/1", "language": "en"})
     assert sent.status_code == 303
+    assert "Begin the text of" not in client.get("/").text
     place = sent.location
     sent = client.post(f"{place}/elements/add", data={"kind": "principle", "title": "Warning"})
     found = re.search("e-([0-9a-z]+)", sent.location)

@@ -135,7 +135,7 @@ def test_an_invited_person_makes_an_account_and_is_in(
         assert page.status_code == 200
     assert "You are invited as delegate of Migrant Workers’ Union Federation" in page.text
     answer = anybody.post(f"{link}/account", data=ACCOUNT)
-    assert (answer.status_code, answer.location) == (303, "/i/mac/")
+    assert (answer.status_code, answer.location) == (303, "/")
     assert "Noor Aziz" in anybody.get("/i/mac/people").text
     assert anybody.get(link).status_code == 410
 
@@ -271,6 +271,8 @@ def test_an_administrator_invites_the_first_officer_and_sends_again(
         == "/initiatives"
     )
     assert "noor@union.example" in client.get(page).text
+    assert "not yet accepted: Noor Aziz" in client.get("/initiatives").text
+    assert "Nobody serves Seafarers" not in client.get("/").text
     identifier = session.scalar(select(Invitation.id))
     session.rollback()
     assert client.post(f"{page}/{identifier}/again").status_code == 303
@@ -281,3 +283,9 @@ def test_an_administrator_cannot_enter_a_served_initiative(client_for: ClientFor
     answer = client.post("/initiatives/mac/officer", data={"name": "Me", "email": "me@concord.example"})
     assert answer.status_code == 422
     assert "An administrator appoints only the first secretariat officer." in answer.text
+
+
+def test_an_open_invitation_names_its_delegation(client_for: ClientFor, cast: Cast, session: Session) -> None:
+    invite(client_for, cast, session)
+    page = " ".join(client_for("officer").get("/i/mac/people").text.split())
+    assert "<b>Noor Aziz</b>, delegate · Migrant Workers’ Union Federation" in page

@@ -23,6 +23,7 @@ from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.base.kernel.visibility import readable_by
 from webapp.features.review import queries, service
 from webapp.features.review.models import Comment
+from webapp.features.review.queries.of_text import comments_on, counts_by_provision
 from webapp.features.review.rules.contributions import block_hash, read_block
 from webapp.features.review.service import CommentText
 
@@ -142,7 +143,7 @@ def test_nobody_outside_the_delegation_sees_what_was_handed_in_before_closing(
     actor = cast.actor(who)
     (own,) = queries.comments_of_round(session, cast.actor("head_mwuf"), round_id)
     assert queries.comments_of_round(session, actor, round_id) == []
-    assert queries.comments_by_provision(session, actor, text.revision_id) == {}
+    assert counts_by_provision(session, actor, text.revision_id) == {}
     assert queries.versions(session, actor, round_id, cast.delegations["MWUF"]) == []
     with pytest.raises(NotFound):
         queries.comment(session, actor, cast.initiative_id, own.id)
@@ -159,8 +160,8 @@ def test_everybody_in_the_initiative_reads_it_after_closing(
     hand_in(cast, "head_mwuf", round_id)
     close_round(cast, round_id, moved_clock)
     assert numbers(session, cast, who, round_id) == ["R1/MWUF/001"]
-    found = queries.comments_by_provision(session, cast.actor(who), text.revision_id)
-    assert [one.is_draft for one in found[text.provisions[0]]] == [False]
+    (found,) = comments_on(session, cast.actor(who), text.revision_id, text.provisions[0])
+    assert not found.is_draft
     board = queries.board(session, cast.actor(who), queries.round_(session, cast.initiative_id, round_id))
     assert [row.comments for row in board.delegations if row.handed_in_at] == [1]
 

@@ -21,6 +21,7 @@ from webapp.base.kernel.journal import JournalBody, SpaceLog
 from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.features.review import queries, service
 from webapp.features.review.models import DraftComment
+from webapp.features.review.queries.of_text import counts_by_provision
 from webapp.features.review.service import CommentText
 
 EVERYBODY_ELSE = ("head_empl", "chair_usa", "officer", "officer_free", "head_obs")
@@ -64,7 +65,7 @@ def test_nobody_outside_the_delegation_sees_its_draft(
     draft_id = write(cast, "delegate_mwuf", round_id, text.provisions[0])
     actor = cast.actor(who)
     assert queries.drafts(session, actor, round_id) == []
-    assert queries.comments_by_provision(session, actor, text.revision_id) == {}
+    assert counts_by_provision(session, actor, text.revision_id) == {}
     with pytest.raises(NotFound):
         queries.draft(session, actor, cast.initiative_id, draft_id)
     with pytest.raises((NotFound, Denied)):

@@ -6,22 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
-from tests.factories.cast import LONG_AGO, Cast
+from tests.factories.cast import Cast
+from tests.factories.text import issue, write_text
 from webapp.base.access.actor import SYSTEM
 from webapp.base.kernel.clock import now
 from webapp.base.kernel.db import db
 from webapp.base.kernel.unit_of_work import unit_of_work
-from webapp.features.instruments.models import Element, Instrument, Provision, Revision, RevisionProvision
-from webapp.features.instruments.rules.enums import ElementKind, ProvisionKind
-from webapp.features.instruments.rules.snapshot import (
-    Snapshot,
-    SnapshotElement,
-    SnapshotProvision,
-    canonical,
-    text_hash,
-)
 from webapp.features.review import queries, service
 from webapp.features.review.rules.contributions import block_hash
 from webapp.features.review.service import CommentText
@@ -44,21 +34,17 @@ class TextUnderReview:
 def make_text(cast: Cast, stem: str = "MAC/VP/2026/1") -> TextUnderReview:
     """Write an issued revision into the database."""
     with unit_of_work() as work:
-        session = work.session
-        instrument = Instrument(
-            initiative_id=cast.initiative_id, title="Principles", symbol_stem=stem, created_at=LONG_AGO
+        written = write_text(
+            work.session,
+            cast,
+            title="Principles",
+            stem=stem,
+            titles={"1": "Warning"},
+            words={"1.1": WARNING, "1.2": PAPERS},
         )
-        session.add(instrument)
-        session.flush()
-        element = Element(instrument_id=instrument.id, kind="principle", title="Warning", position=0)
-        session.add(element)
-        session.flush()
-        ids = tuple(
-            _provision(session, instrument.id, element.id, place, text)
-            for place, text in enumerate((WARNING, PAPERS))
-        )
-        revision_id = _revision(session, instrument, element, ids)
-    return TextUnderReview(instrument.id, revision_id, (ids[0], ids[1]))
+        revision_id = issue(work.session, written)
+    provisions = (written.provisions["1.1"], written.provisions["1.2"])
+    return TextUnderReview(written.instrument_id, revision_id, provisions)
 
 
 def plan(
@@ -148,63 +134,3 @@ def answer(
 def present() -> dt.datetime:
     """The application's present moment."""
     return now(db.session())
-
-
-def _provision(session: Session, instrument_id: str, element_id: str, place: int, text: str) -> str:
-    row = Provision(
-        instrument_id=instrument_id,
-        element_id=element_id,
-        kind="text",
-        text=text,
-        position=place,
-        status_at=LONG_AGO,
-    )
-    session.add(row)
-    session.flush()
-    return row.id
-
-
-def _revision(session: Session, instrument: Instrument, element: Element, ids: tuple[str, ...]) -> str:
-    texts = (WARNING, PAPERS)
-    snapshot = Snapshot(
-        "Principles",
-        "en",
-        (
-            SnapshotElement(
-                element.id,
-                ElementKind.PRINCIPLE,
-                "1",
-                "Warning",
-                tuple(
-                    SnapshotProvision(identifier, f"1.{place + 1}", ProvisionKind.TEXT, texts[place], "en")
-                    for place, identifier in enumerate(ids)
-                ),
-            ),
-        ),
-    )
-    revision = Revision(
-        instrument_id=instrument.id,
-        state="issued",
-        ordinal=0,
-        label="zero draft",
-        symbol=instrument.symbol_stem,
-        hash=text_hash(snapshot),
-        snapshot=canonical(snapshot).decode(),
-        proposed_at=LONG_AGO,
-        issued_at=LONG_AGO,
-    )
-    session.add(revision)
-    session.flush()
-    for place, identifier in enumerate(ids):
-        session.add(
-            RevisionProvision(
-                revision_id=revision.id,
-                provision_id=identifier,
-                element_id=element.id,
-                number=f"1.{place + 1}",
-                ordinal=place,
-                text=texts[place],
-            )
-        )
-    session.flush()
-    return revision.id

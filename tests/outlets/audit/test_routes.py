@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 
 from flask import Flask
@@ -139,3 +140,18 @@ def test_an_administrator_sees_the_chain_and_opens_nothing(cast: Cast, client_fo
     hand_in(cast)
     told = page(client_for("administrator"))
     assert told.count("An entry that you may not open.") == 2
+
+
+def test_every_way_on_the_record_leads_somewhere(cast: Cast, client_for: ClientFor) -> None:
+    for name in ("administrator", "officer", "chair_phl", "head_obs", "adviser_mwuf"):
+        client = client_for(name)
+        header = client.get("/i/mac/journal").text.split("<main")[0]
+        ways = re.findall('<a href="(/[^"]*)"', header)
+        assert [way for way in ways if client.get(way, follow_redirects=True).status_code != 200] == []
+        assert "/i/mac/journal" in ways
+
+
+def test_an_administrator_is_offered_the_record_alone(cast: Cast, client_for: ClientFor) -> None:
+    header = client_for("administrator").get("/i/mac/journal").text.split("<main")[0]
+    assert re.findall('"(/i/mac/[^"]*)"', header) == ["/i/mac/journal"]
+    assert "site administrator" in header

@@ -33,7 +33,7 @@ def test_what_waits_stands_on_top_the_soonest_first(cast: Cast, client_for: Clie
     assert "Three things wait for you" in page
     assert 'Waiting for me <span class="n n-due">3</span>' in page
     assert page.index("Your contribution to round 2") < page.index("Say who is the focal point")
-    assert "You are head of delegation of Migrant Workers’ Union Federation" in page
+    assert "</span>Migrant Workers’ Union Federation</b>, head of delegation" in page
 
 
 def test_nothing_waits_for_somebody_who_need_not_act(cast: Cast, client_for: ClientFor) -> None:

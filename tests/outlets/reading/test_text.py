@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import event
 
 from tests.factories.cast import Cast
 from tests.features.drafting.acts import WARNING, Draft
@@ -19,18 +17,6 @@ from webapp.features.instruments import queries
 from webapp.features.instruments.rules.snapshot import from_json, text_hash
 
 SignIn = Callable[[str], FlaskClient]
-
-
-@contextmanager
-def counted_statements() -> Iterator[list[str]]:
-    statements: list[str] = []
-
-    def note(connection: object, cursor: object, statement: str, *rest: object) -> None:
-        statements.append(statement)
-
-    event.listen(db.engine, "before_cursor_execute", note)
-    yield statements
-    event.remove(db.engine, "before_cursor_execute", note)
 
 
 def test_before_the_zero_draft_the_page_says_so(draft: Draft, client_for: SignIn) -> None:
@@ -87,19 +73,6 @@ def test_the_hash_can_be_reproduced_from_the_downloaded_snapshot(draft: Draft, c
     assert hashlib.sha256(download.data).hexdigest() == revision.hash
     assert text_hash(from_json(download.data)) == revision.hash
     assert revision.hash in client.get("/i/mac/text/0").text
-
-
-def test_the_number_of_statements_does_not_grow_with_the_text(draft: Draft, client_for: SignIn) -> None:
-    draft.issue()
-    client = client_for("head_mwuf")
-    with counted_statements() as short:
-        assert client.get("/i/mac/text/0").status_code == 200
-    for place in range(30):
-        draft.add(f"States should [warn {place}][tell {place}].")
-    draft.issue()
-    with counted_statements() as long:
-        assert client.get("/i/mac/text/1").status_code == 200
-    assert len(long) == len(short), "\n".join(long)
 
 
 @pytest.fixture

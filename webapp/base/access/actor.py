@@ -19,6 +19,10 @@ class SeatRole(StrEnum):
     ADVISER = "adviser"
 
 
+SPEAKING = (SeatRole.HEAD, SeatRole.ALTERNATE)
+"""Seats whose holders speak for the delegation and can be its focal point."""
+
+
 class OfficeKind(StrEnum):
     """An office in an initiative, held with or without a seat."""
 
@@ -57,7 +61,7 @@ class Seat:
     @property
     def speaks(self) -> bool:
         """Heads and alternates speak for the delegation."""
-        return self.role in (SeatRole.HEAD, SeatRole.ALTERNATE)
+        return self.role in SPEAKING
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,8 @@ class Permission(StrEnum):
     """Take the delegation's position, or break silence."""
     SILENCE_ACKNOWLEDGE = "silence:acknowledge"
     """Acknowledge a text under silence: seen, no objection."""
+    ITEM_PUBLISH = "item:publish"
+    """Publish a revision, an outcome or the mandate, so that everybody may read it."""
     NOTICE_NOTE = "notice:note"
     """Note what became of a notice that was sent by mail."""
     NOTICE_PROOF_READ = "notice:proof"

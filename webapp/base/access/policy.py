@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from webapp.base.access.actor import OfficeKind, SeatRole, Standing
+from webapp.base.access.actor import SPEAKING, OfficeKind, SeatRole, Standing
 from webapp.base.access.permissions import Permission as P
 from webapp.base.access.predicates import Clause, administrator, office, seat, system
 
 CO_CHAIR = office(OfficeKind.CO_CHAIR)
 SECRETARIAT = office(OfficeKind.SECRETARIAT)
-SPEAKS = (SeatRole.HEAD, SeatRole.ALTERNATE)
 EVERYBODY_IN = (seat(), CO_CHAIR, SECRETARIAT)
 
 POLICY: Mapping[P, tuple[Clause, ...]] = {
@@ -20,7 +19,7 @@ POLICY: Mapping[P, tuple[Clause, ...]] = {
     P.DELEGATION_ACCREDIT: (SECRETARIAT,),
     P.SEAT_INVITE: (SECRETARIAT, seat(SeatRole.HEAD, own=True)),
     P.SEAT_END: (SECRETARIAT, seat(SeatRole.HEAD, own=True)),
-    P.FOCAL_POINT_CONFIRM: (seat(*SPEAKS, own=True),),
+    P.FOCAL_POINT_CONFIRM: (seat(*SPEAKING, own=True),),
     P.OFFICE_APPOINT: (SECRETARIAT, administrator()),
     P.TEXT_READ: EVERYBODY_IN,
     P.TEXT_DRAFT: (CO_CHAIR,),
@@ -30,7 +29,7 @@ POLICY: Mapping[P, tuple[Clause, ...]] = {
     P.ROUND_RUN: (system(),),
     P.ROUND_CONCLUDE: (SECRETARIAT,),
     P.COMMENT_DRAFT: (seat(own=True),),
-    P.CONTRIBUTION_HAND_IN: (seat(*SPEAKS, own=True),),
+    P.CONTRIBUTION_HAND_IN: (seat(*SPEAKING, own=True),),
     P.COMMENT_ANSWER: (office(OfficeKind.SECRETARIAT, not_on_own_matter=True),),
     P.DECISION_PROPOSE: (CO_CHAIR,),
     P.DECISION_CONFIRM: (CO_CHAIR,),
@@ -39,8 +38,9 @@ POLICY: Mapping[P, tuple[Clause, ...]] = {
     P.DECISION_ANNOUNCE: (CO_CHAIR,),
     P.SILENCE_EXTEND: (CO_CHAIR,),
     P.SILENCE_DECIDE: (CO_CHAIR,),
-    P.POSITION_TAKE: (seat(*SPEAKS, own=True, standing=Standing.MEMBER, without_office=True),),
-    P.SILENCE_ACKNOWLEDGE: (seat(*SPEAKS, own=True, standing=Standing.MEMBER, without_office=True),),
+    P.POSITION_TAKE: (seat(*SPEAKING, own=True, standing=Standing.MEMBER, without_office=True),),
+    P.SILENCE_ACKNOWLEDGE: (seat(*SPEAKING, own=True, standing=Standing.MEMBER, without_office=True),),
+    P.ITEM_PUBLISH: (CO_CHAIR,),
     P.NOTICE_NOTE: (system(),),
     P.NOTICE_PROOF_READ: EVERYBODY_IN,
     P.NOTICE_RESEND: (SECRETARIAT,),

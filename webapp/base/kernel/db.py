@@ -118,10 +118,19 @@ def insert_new(session: Session, model: type[Base], rows: list[dict[str, Any]]) 
 
     On PostgreSQL this waits for another transaction that is inserting the same row.
     """
-    on_postgresql = session.get_bind().dialect.name == "postgresql"
-    insert = postgresql.insert if on_postgresql else sqlite.insert
     # Without the option the count of an INSERT is lost on PostgreSQL (-1).
     result = session.execute(
-        insert(model).values(rows).on_conflict_do_nothing(), execution_options={"preserve_rowcount": True}
+        _insert(session, model).values(rows).on_conflict_do_nothing(),
+        execution_options={"preserve_rowcount": True},
     )
     return int(result.rowcount)  # type: ignore[attr-defined]
+
+
+def insert_many_new(session: Session, model: type[Base], rows: list[dict[str, Any]]) -> None:
+    """The same for thousands of rows, uncounted: the statement is compiled once, and not once for each row."""
+    session.connection().execute(_insert(session, model).on_conflict_do_nothing(), rows)
+
+
+def _insert(session: Session, model: type[Base]) -> postgresql.Insert | sqlite.Insert:
+    on_postgresql = session.get_bind().dialect.name == "postgresql"
+    return postgresql.insert(model) if on_postgresql else sqlite.insert(model)

@@ -38,12 +38,19 @@ def read_happened(session: Session, chain: str, sequence: int) -> Happened:
     """The entry at this place; raises NotFound where its body was erased."""
     leaf = session.get(JournalLeaf, (chain, sequence))
     body = session.get(JournalBody, (chain, sequence))
-    if leaf is None or body is None or body.body is None:
+    if leaf is None or body is None:
+        raise NotFound("journal.entry_gone")
+    return as_happened(leaf, body)
+
+
+def as_happened(leaf: JournalLeaf, body: JournalBody) -> Happened:
+    """The entry of this leaf and body; raises NotFound where the body was erased."""
+    if body.body is None:
         raise NotFound("journal.entry_gone")
     told = json.loads(body.body)
     return Happened(
-        chain=chain,
-        sequence=sequence,
+        chain=leaf.chain,
+        sequence=leaf.sequence,
         at=leaf.at,
         event=body.action,
         object_id=body.object_id,

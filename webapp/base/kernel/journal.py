@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import secrets
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import ForeignKeyConstraint, Integer, String, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -29,6 +30,10 @@ class JournalHead(Base):
     chain: Mapped[str] = mapped_column(String(20), primary_key=True)
     sequence: Mapped[int] = mapped_column(Integer, default=0)
     hash: Mapped[str] = mapped_column(String(64), default=NO_HASH)
+
+
+Heads = Mapping[str, JournalHead]
+"""Locked heads by chain."""
 
 
 class JournalLeaf(Base):
@@ -82,10 +87,26 @@ def hash_of_leaf(previous: str, sequence: int, at: dt.datetime, body_hash: str) 
     return hashlib.sha256(f"{previous}\n{sequence}\n{moment_text(at)}\n{body_hash}".encode()).hexdigest()
 
 
-def append(session: Session, at: dt.datetime, by: Capacity, event: Event) -> JournalLeaf:
-    """Write one event at the end of its chain. Called last in a transaction, since it locks the chain's head."""
-    chain = event.initiative_id or SITE_CHAIN
-    head = _locked_head(session, chain)
+def chain_of(event: Event) -> str:
+    """The chain in which an event is written."""
+    return event.initiative_id or SITE_CHAIN
+
+
+def lock_heads(session: Session, events: Sequence[Event]) -> Heads:
+    """Lock the heads of the chains of these events. Called last in a transaction: nothing is waited for afterwards.
+
+    Chains are locked in a fixed order, so that two transactions that write to two chains cannot wait for each other.
+    """
+    # A new audience may have to wait for whoever makes the same one, and they for the head that would be held here.
+    for spaces in sorted({event.readers() for event in events}):
+        audience_of(session, spaces)
+    return {chain: _locked_head(session, chain) for chain in sorted(map(chain_of, events))}
+
+
+def append(session: Session, heads: Heads, at: dt.datetime, by: Capacity, event: Event) -> JournalLeaf:
+    """Write one event at the end of its chain, whose head is locked; `at` was read after that."""
+    chain = chain_of(event)
+    head = heads[chain]
     body, salt = body_of(event, by), secrets.token_hex(32)
     body_hash = hash_of_body(salt, body)
     head.sequence += 1

@@ -39,15 +39,17 @@ class Work:
         return self._announced
 
     def write_events(self) -> None:
-        """Write buffered events: the journal's lock is taken here, and nothing is waited for afterwards."""
+        """Write buffered events: the journal's locks are taken here, and the clock is read under them."""
         self.session.flush()
+        heads = journal.lock_heads(
+            self.session, [event for _by, event in self._recorded if not event.private]
+        )
         now = self.now()
-        # Chains in a fixed order, so that two transactions that write to two chains cannot wait for each other.
-        for by, event in sorted(self._recorded, key=lambda pair: pair[1].initiative_id or ""):
+        for by, event in self._recorded:
             if event.private:
                 journal.log_privately(self.session, now, by, event)
                 continue
-            leaf = journal.append(self.session, now, by, event)
+            leaf = journal.append(self.session, heads, now, by, event)
             self._announced += outbox.enqueue(self.session, leaf, event.name, now)
         self._recorded.clear()
 

@@ -17,13 +17,17 @@ FIELD = "idempotency_key"
 @contextmanager
 def acting(leads_to: str) -> Iterator[Work]:
     """A unit of work for the posted form. `leads_to` is where a repeated press of the button is sent."""
-    key = request.form.get(FIELD, "")[:60]
     with unit_of_work() as work:
-        idempotency.spend(work.session, key, current_actor().person_id, leads_to)
+        idempotency.spend(work.session, _key(), current_actor().person_id, leads_to)
         yield work
 
 
 def now_leads_to(work: Work, location: str) -> None:
     """Say where the act led, where that is known only afterwards."""
+    idempotency.lead_to(work.session, _key(), current_actor().person_id, location)
+
+
+def _key() -> str:
+    """The form's key; what no page of ours put there counts as none."""
     key = request.form.get(FIELD, "")[:60]
-    idempotency.lead_to(work.session, key, current_actor().person_id, location)
+    return key if key.isascii() and key.isprintable() else ""

@@ -112,6 +112,21 @@ def current_capacity() -> Capacity:
     return cast(Capacity, g.capacity)
 
 
+def may_open(endpoint: str) -> bool:
+    """Whether this installation has the page, and its guard lets the present actor in.
+
+    A page of an initiative is asked for in the initiative of the present page.
+    """
+    view = current_app.view_functions.get(endpoint)
+    if view is None:
+        return False
+    by = getattr(view, "guard", PUBLIC)
+    if isinstance(by, Permission):
+        head = cast("InitiativeHead | None", g.get("initiative"))
+        return _capacity(current_actor(), by, head.id if head else None) is not None
+    return by == PUBLIC or current_actor().person_id is not None
+
+
 def guarded(by: Permission | str) -> Callable[[Callable[P, R]], Callable[P, R | Response]]:
     """The guard of a route: PUBLIC, PERSON (any signed-in person), or a permission in the initiative `slug`.
 
@@ -143,12 +158,15 @@ def _admit(actor: Actor, permission: Permission, slug: str | None) -> None:
             raise NotFound()
         g.initiative = head
         initiative_id = head.id
-    seat = actor.seat_in(initiative_id)
-    subject = Subject(initiative_id, seat.delegation_id if seat else None)
-    capacity = capacity_for(actor, permission, subject)
+    capacity = _capacity(actor, permission, initiative_id)
     if capacity is None:
         raise NotFound()
     g.capacity = capacity
+
+
+def _capacity(actor: Actor, permission: Permission, initiative_id: str | None) -> Capacity | None:
+    seat = actor.seat_in(initiative_id)
+    return capacity_for(actor, permission, Subject(initiative_id, seat.delegation_id if seat else None))
 
 
 def _to_sign_in() -> Response:

@@ -13,6 +13,7 @@ from redis.retry import Retry
 
 from config import Settings
 from webapp.base.web import (
+    addresses,
     compression,
     errors,
     filters,
@@ -53,6 +54,7 @@ def init_app(app: Flask, settings: Settings) -> None:
         }
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    addresses.init_app(app)
     csrf.init_app(app)
     babel.init_app(app, locale_selector=language.reader_locale, timezone_selector=language.reader_zone)
     language.init_app(app)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, request, session
+from flask import Flask, Response, g, request, session
 
 from config import Settings
 
@@ -69,6 +69,11 @@ def _keep_private(response: Response) -> None:
     if request.endpoint == "static":
         # Otherwise Flask would make the files vary with the cookie, and every new cookie would fetch them again.
         session.accessed = False
+        return
+    if g.get("for_everybody") and response.cache_control.public:
+        session.accessed = False
+        if response.mimetype == "text/html":
+            response.vary.add("Accept-Language")
         return
     if "Cache-Control" not in response.headers or (response.cache_control.public and session):
         response.headers["Cache-Control"] = "private, no-store"

@@ -35,14 +35,29 @@ def without_person() -> None:
     g.without_person = True
 
 
+def speak_as_asked() -> None:
+    """From here on, this request speaks the language that its address names (`?lang=`), else the browser's.
+
+    For pages that every cache may keep: a cookie must not change them.
+    """
+    asked = request.args.get("lang", "")
+    g.spoken = asked if asked in languages() else _of_browser()
+
+
 def reader_locale() -> str:
     """The person's language, else the one chosen on this device, else the browser's, else English."""
     if not has_request_context():
         return SOURCE
+    if "spoken" in g:
+        return cast(str, g.spoken)
     person = None if g.get("without_person") else signed_in()
     for chosen in (person.locale if person else None, request.cookies.get(COOKIE)):
         if chosen in languages():
             return chosen
+    return _of_browser()
+
+
+def _of_browser() -> str:
     return request.accept_languages.best_match(languages(), default=SOURCE) or SOURCE
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from flask import Flask, current_app, request, url_for
 from flask_babel import lazy_gettext as _l
 
+from webapp.base.web.auth import may_open
 from webapp.base.web.messages import Words
 from webapp.base.web.page import PageContext
 
@@ -33,11 +34,12 @@ INITIATIVE: tuple[Entry, ...] = (
     Entry("reading.text", _l("Text"), "reading"),
     Entry("review.rounds", _l("Rounds"), "review"),
     Entry("decisions.index", _l("Decisions"), "decisions"),
+    Entry("responsibilities.matrix", _l("Responsibilities"), "responsibilities"),
     Entry("participants.index", _l("People"), "participants"),
     Entry("audit.journal", _l("Record"), "audit"),
 )
 
-SAME_SECTION = {"drafting": "reading"}
+SAME_SECTION = {"drafting": "reading", "publishing": "reading"}
 """Blueprints whose pages belong to another one's section."""
 
 
@@ -55,7 +57,10 @@ class Way:
 def init_app(app: Flask) -> None:
     """Offer the ways to the layout."""
     app.jinja_env.globals.update(
-        personal_ways=personal_ways, initiative_ways=initiative_ways, has_way=has_way
+        personal_ways=personal_ways,
+        initiative_ways=initiative_ways,
+        has_way=has_way,
+        may_open=may_open,
     )
 
 
@@ -63,15 +68,15 @@ def personal_ways(page: PageContext, section: str | None = None) -> list[Way]:
     """The ways of a signed-in person."""
     if page.person_name is None:
         return []
-    return [_way(entry, page, section) for entry in PERSONAL if has_way(entry.endpoint)]
+    return [_way(entry, page, section) for entry in PERSONAL if may_open(entry.endpoint)]
 
 
 def initiative_ways(page: PageContext, section: str | None = None) -> list[Way]:
-    """The ways of the page's initiative."""
+    """The ways of the page's initiative that the reader may open."""
     if page.initiative is None:
         return []
     slug = page.initiative.slug
-    return [_way(entry, page, section, slug=slug) for entry in INITIATIVE if has_way(entry.endpoint)]
+    return [_way(entry, page, section, slug=slug) for entry in INITIATIVE if may_open(entry.endpoint)]
 
 
 def has_way(endpoint: str) -> bool:

@@ -78,6 +78,12 @@ def present() -> dt.datetime:
     return cast("dt.datetime", g.present)
 
 
+def show_to_everybody(zone: str) -> None:
+    """A page in this official time zone on which nothing of its reader stands."""
+    zone = known_zone(zone)
+    g.page = PageContext(now=present(), zone=zone, reader_zone=zone)
+
+
 def plain_page() -> PageContext:
     """A page that asks the database nothing, for telling that it does not answer."""
     return PageContext(now=dt.datetime.now(dt.UTC), zone="UTC", reader_zone="UTC")

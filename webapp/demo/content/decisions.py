@@ -35,6 +35,34 @@ PRINCIPLE_1 = Decision(
                 "names. We will not help with a list that could be used to find people."
             ),
         ),
+        Position("NEM", "gurung", "agree", When(-13, 9, 40)),
+        Position("HWA", "wairimu", "agree", When(-12, 21, 15)),
+        Position("OCRO", "dragomir", "agree", When(-11, 10, 30)),
+        Position("IBMR", "haugen", "agree", When(-11, 14)),
+        Position("TAL", "rahmani", "agree", When(-10, 6, 45)),
+        Position("DATH", "lindgren", "agree", When(-9, 5, 50)),
+        Position("CSA", "oyelaran", "agree", When(-9, 16, 20)),
+        Position("RECA", "pereira", "agree", When(-8, 9)),
+        Position(
+            "AJME",
+            "diarra",
+            "agree_with_reservation",
+            When(-8, 22, 30),
+            (
+                "“Everyone who is in the country” holds for us at night as well, in the greenhouse and in "
+                "the back of the van."
+            ),
+        ),
+        Position(
+            "SARN",
+            "zellweger",
+            "no_objection",
+            When(-7, 11),
+            (
+                "The Confederation does not stand in the way of a principle whose spirit it shares, and "
+                "reserves the competence of its free towns in matters of civil protection."
+            ),
+        ),
         Position("CAP", "hadjigeorgiou", "agree", When(-7, 13)),
         Position("USA", "thibodeaux", "agree", When(-7, 17, 25)),
         Position(
@@ -85,6 +113,23 @@ PRINCIPLE_4 = Decision(
                 "there are sixty of them. “A fare published before the warning” would let us join."
             ),
         ),
+        Position("NEM", "rai", "agree", When(-3, 7, 20)),
+        Position("IBMR", "haugen", "agree", When(-3, 15)),
+        Position(
+            "TAL",
+            "rahmani",
+            "agree_with_reservation",
+            When(-2, 6, 30),
+            "We join, and read “need” in 4.1 as leaving the last word to whoever is in command of a vessel.",
+        ),
+        Position("HWA", "magsaysay", "agree", When(-2, 20, 10)),
+        Position(
+            "OCRO",
+            "dragomir",
+            "no_objection",
+            When(-1, 8, 15),
+            "Our passengers will ask where the trains are. We trust the answer is coming.",
+        ),
         Position("CRN", "taufa", "agree", When(-1, 8, 30)),
         Position(
             "DF",
@@ -99,10 +144,7 @@ PRINCIPLE_4 = Decision(
 PRINCIPLE_2 = Decision(
     key="principle_2",
     kind="silence",
-    question=(
-        "Principle 2, warning in time, is placed under silence. It is agreed unless a member breaks "
-        "silence before the deadline."
-    ),
+    question="Shall principle 2, warning in time, be agreed?",
     revision="rev_1",
     element="e2",
     rule="silence",
@@ -115,6 +157,9 @@ PRINCIPLE_2 = Decision(
         Acknowledgement("eze", When(-4, 9, 25)),
         Acknowledgement("dorescu", When(-4, 10, 12)),
         Acknowledgement("okafor", When(-4, 9, 30)),
+        Acknowledgement("gurung", When(-4, 10, 40)),
+        Acknowledgement("haugen", When(-4, 11, 5)),
+        Acknowledgement("pereira", When(-3, 9, 50)),
         Acknowledgement("hadjigeorgiou", When(-3, 14, 22)),
         Acknowledgement("aalto", When(-2, 11, 5)),
     ),

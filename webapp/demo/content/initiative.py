@@ -27,10 +27,12 @@ THEMES = (
     Theme("papers", "Papers and identity", ("emergency_response",)),
     Theme("consular", "Consular help", ("preparedness", "emergency_response")),
     Theme("evacuation", "Evacuation and transport", ("emergency_response",)),
-    Theme("wages", "Wages and belongings", ("post_crisis",)),
-    Theme("families", "Families", ("preparedness", "post_crisis")),
-    Theme("data", "Data protection", ("emergency_response",)),
+    Theme("wages", "Wages and belongings", ("preparedness", "emergency_response", "post_crisis")),
+    Theme("families", "Families", ("preparedness", "emergency_response", "post_crisis")),
+    Theme("risk", "Those most at risk", ("preparedness", "emergency_response")),
+    Theme("data", "Data protection", ("preparedness", "emergency_response", "post_crisis")),
     Theme("return", "Return and reintegration", ("post_crisis",)),
+    Theme("learning", "Learning afterwards", ("post_crisis",)),
 )
 
 INITIATIVE = Initiative(

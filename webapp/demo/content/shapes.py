@@ -272,6 +272,16 @@ class Decision:
 
 
 @dataclass(frozen=True)
+class Publication:
+    """Something that a co-chair published; `item` is the key of a revision or of a decision."""
+
+    kind: Literal["mandate", "revision", "outcome"]
+    item: str
+    published_by: str
+    published: When
+
+
+@dataclass(frozen=True)
 class Content:
     """Everything the demo shows at its first start."""
 
@@ -281,3 +291,4 @@ class Content:
     instrument: Instrument
     rounds: tuple[Round, ...]
     decisions: tuple[Decision, ...]
+    publications: tuple[Publication, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from sqlalchemy import select
+from sqlalchemy import func, select, union_all
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import SYSTEM, Actor
@@ -31,17 +31,15 @@ BY_ITSELF: tuple[tuple[Due, ByItself], ...] = (
 
 def next_due(session: Session) -> dt.datetime | None:
     """The nearest moment at which something is due by itself."""
-    moments = (
-        select(Round.opens_at).where(Round.state == "planned").order_by(Round.opens_at),
-        select(Round.closes_at).where(Round.state == "open").order_by(Round.closes_at),
-        select(Reminder.due_at).where(Reminder.done_at.is_(None)).order_by(Reminder.due_at),
-        select(Decision.closes_at).where(Decision.state == "open").order_by(Decision.closes_at),
-        select(DecisionReminder.due_at)
-        .where(DecisionReminder.done_at.is_(None))
-        .order_by(DecisionReminder.due_at),
-    )
-    nearest = (session.scalar(statement.limit(1)) for statement in moments)
-    return min((moment for moment in nearest if moment is not None), default=None)
+    moments = union_all(
+        select(Round.opens_at.label("at")).where(Round.state == "planned"),
+        select(Round.closes_at).where(Round.state == "open"),
+        select(Reminder.due_at).where(Reminder.done_at.is_(None)),
+        select(Decision.closes_at).where(Decision.state == "open"),
+        select(DecisionReminder.due_at).where(DecisionReminder.done_at.is_(None)),
+    ).subquery()
+    nearest: dt.datetime | None = session.scalar(select(func.min(moments.c.at)))
+    return nearest
 
 
 def do_what_is_due(work: Work) -> None:

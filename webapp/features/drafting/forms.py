@@ -31,16 +31,7 @@ from webapp.features.instruments.rules.drafting import (
 )
 from webapp.features.instruments.rules.enums import Phase, ProvisionKind, Strength
 from webapp.features.instruments.rules.symbols import LONGEST_STEM
-from webapp.features.instruments.rules.writing import clean
 from webapp.features.instruments.words import ELEMENT_KINDS, LANGUAGES, PROVISION_KINDS, STRENGTHS
-
-
-class ProvisionTextField(TextField):
-    """The words of a provision, cleaned as they are stored, so that a place in them stays the same place."""
-
-    def cleaned(self, typed: str) -> str:
-        """The text as it will be stored."""
-        return clean(typed, self.limit)
 
 
 class BeginForm(ConcordForm):
@@ -107,7 +98,7 @@ class MoveForm(ConcordForm):
 class ProvisionForm(VersionedForm):
     """A provision: its words, and what it makes whom responsible for."""
 
-    text = ProvisionTextField(
+    text = TextField(
         _l("Words"),
         limit=LONGEST_PROVISION,
         required=_l("Write the words of the provision."),

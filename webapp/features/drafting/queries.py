@@ -23,6 +23,7 @@ from webapp.features.instruments.models import Instrument, Revision
 from webapp.features.instruments.rules import symbols
 from webapp.features.instruments.rules.snapshot import Snapshot, text_hash
 from webapp.features.instruments.rules.text_changes import TextChanges
+from webapp.features.instruments.words import revision_words
 from webapp.features.people.models import Person
 
 
@@ -126,10 +127,29 @@ def name_of(session: Session, person_id: str | None) -> str:
 
 
 def waiting_for(session: Session, actor: Actor, now: dt.datetime) -> list[Waiting]:
-    """Revisions that another co-chair proposed and this one has to confirm."""
+    """Revisions that another co-chair proposed and this one has to confirm; a text that is still to be begun."""
     chaired = [office.initiative_id for office in actor.offices if office.kind is OfficeKind.CO_CHAIR]
-    if not chaired:
+    proposed = _to_confirm(session, actor, chaired) if chaired else []
+    return [*proposed, *(one for each in chaired for one in _to_begin(session, each))]
+
+
+def _to_begin(session: Session, initiative_id: str) -> list[Waiting]:
+    if instruments.instruments(session, initiative_id):
         return []
+    initiative = initiatives.initiative(session, initiative_id)
+    return [
+        Waiting(
+            title=_("Begin the text of %(initiative)s", initiative=initiative.title),
+            endpoint="drafting.begin",
+            values={"slug": initiative.slug},
+            act=_("Begin the text"),
+            time_zone=initiative.time_zone,
+            initiative=initiative.title,
+        )
+    ]
+
+
+def _to_confirm(session: Session, actor: Actor, chaired: list[str]) -> list[Waiting]:
     statement = (
         select(Revision, Initiative, Person.name)
         .join(Instrument, Instrument.id == Revision.instrument_id)
@@ -144,7 +164,7 @@ def waiting_for(session: Session, actor: Actor, now: dt.datetime) -> list[Waitin
     )
     return [
         Waiting(
-            title=_("%(name)s proposes to issue %(label)s", name=name, label=revision.label),
+            title=_("%(name)s proposes to issue %(label)s", name=name, label=revision_words(revision.label)),
             endpoint="drafting.proposal",
             values={"slug": initiative.slug, "revision_id": revision.id},
             act=_("Look it over and confirm"),

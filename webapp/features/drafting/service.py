@@ -9,6 +9,7 @@ from webapp.base.access.actor import Actor, Capacity
 from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.kernel.authorise import authorise
+from webapp.base.kernel.cleaning import clean_text
 from webapp.base.kernel.errors import Invalid, NotFound, Refused
 from webapp.base.kernel.locks import lock
 from webapp.base.kernel.unit_of_work import Work
@@ -24,7 +25,6 @@ from webapp.features.instruments import service as instruments
 from webapp.features.instruments.models import Instrument, Revision, RevisionProvision
 from webapp.features.instruments.rules import symbols
 from webapp.features.instruments.rules.snapshot import Snapshot, canonical
-from webapp.features.instruments.rules.writing import clean
 
 LONGEST_REASON = 4000
 
@@ -81,7 +81,7 @@ def decline_revision(work: Work, actor: Actor, initiative_id: str, revision_id: 
     by = authorise(actor, Permission.REVISION_CONFIRM, Subject(initiative_id))
     if row.proposed_by == actor.person_id:
         raise Refused("drafting.own_proposal")
-    told = clean(reason, LONGEST_REASON).strip()
+    told = clean_text(reason, LONGEST_REASON).strip()
     if not told:
         raise Invalid("drafting.reason_missing", field="reason")
     now = work.now()

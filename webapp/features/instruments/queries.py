@@ -117,12 +117,6 @@ def snapshot_of(revision: Revision) -> Snapshot:
     return from_json(revision.snapshot)
 
 
-def revision_provisions(session: Session, revision_id: str) -> list[RevisionProvision]:
-    """The provisions of an issued revision, in reading order."""
-    statement = select(RevisionProvision).where(RevisionProvision.revision_id == revision_id)
-    return list(session.scalars(statement.order_by(RevisionProvision.ordinal)))
-
-
 def statuses(session: Session, instrument_id: str) -> dict[str, ProvisionStatus]:
     """What the delegations have agreed about each provision that was ever in the text."""
     statement = select(Provision.id, Provision.status).where(Provision.instrument_id == instrument_id)

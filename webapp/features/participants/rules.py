@@ -6,12 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from webapp.base.access.actor import OfficeKind, SeatRole
+from webapp.base.access.actor import SPEAKING, OfficeKind, SeatRole
 from webapp.base.kernel.errors import Invalid, Refused
 
 INVITATION_LIVES = dt.timedelta(days=14)
-SPEAKING = (SeatRole.HEAD, SeatRole.ALTERNATE)
-"""Seats whose holders speak for the delegation and can be its focal point."""
+LINK_PURPOSE = "invitation"
+"""What the link in an invitation is signed for."""
 CODE = re.compile(r"[A-Z0-9]{2,10}\Z")
 """As it stands behind a bracket: 2 to 10 of A-Z, 0-9 (product.md, "The text")."""
 

@@ -22,8 +22,6 @@ from webapp.features.people.models import OneTimeLink, Person, SignInSession
 
 blueprint = Blueprint("people", __name__)
 
-LINK_PURPOSE = "one-time"
-
 
 @blueprint.get("/sign-in")
 @guarded(PUBLIC)
@@ -110,7 +108,7 @@ def set_password(token: str) -> ResponseReturnValue:
 @limiter.limit("20 per hour")
 def new_link(token: str) -> ResponseReturnValue:
     """Send a new link in place of a dead one; the answer is the same for every token."""
-    identifier = read_link(current_settings().secret_key, LINK_PURPOSE, token)
+    identifier = read_link(current_settings().secret_key, rules.LINK_PURPOSE, token)
     with acting(url_for("people.forgot")) as work:
         if identifier is not None:
             service.renew_link(work, identifier)
@@ -147,7 +145,7 @@ def _after() -> str:
 
 
 def _live_link(token: str) -> OneTimeLink | None:
-    identifier = read_link(current_settings().secret_key, LINK_PURPOSE, token)
+    identifier = read_link(current_settings().secret_key, rules.LINK_PURPOSE, token)
     session = db.session()
     link = session.get(OneTimeLink, identifier) if identifier else None
     if link is None or not rules.is_live(link.used_at, link.expires_at, clock.now(session)):

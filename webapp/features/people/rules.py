@@ -15,6 +15,8 @@ from email_validator import EmailNotValidError, validate_email
 
 from webapp.base.kernel.errors import Invalid, Refused
 
+LINK_PURPOSE = "one-time"
+"""What a link that sets a password is signed for."""
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
 """Nobody types more; without a limit, hashing could be made slow on purpose."""

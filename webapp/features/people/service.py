@@ -113,11 +113,12 @@ def set_password(work: Work, link_id: str, password: str) -> Person:
 
     Raises Refused where the link is dead, Invalid for the password.
     """
+    # The person first: all their links are used up below, and two links may be used at the same time.
+    person = lock(work.session, Person, queries.one_time_link(work.session, link_id).person_id)
     link = lock(work.session, OneTimeLink, link_id)
     now = work.now()
     if not rules.is_live(link.used_at, link.expires_at, now):
         raise Refused("people.link_dead")
-    person = lock(work.session, Person, link.person_id)
     rules.check_password(password, person.email)
     person.password_hash = passwords.hash_password(password)
     _use_up_links(work, person.id, now)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template
 from flask.typing import ResponseReturnValue
 
 from webapp.base.access.actor import Capacity
 from webapp.base.access.permissions import Permission
 from webapp.base.kernel.db import db
 from webapp.base.kernel.journal import JournalLeaf
+from webapp.base.web.addresses import asked_number
 from webapp.base.web.auth import current_actor, current_initiative, guarded
 from webapp.base.web.page import JournalState, PageContext
 from webapp.outlets.audit import queries
@@ -44,7 +45,7 @@ def count_entries(page: PageContext) -> PageContext:
 @guarded(Permission.JOURNAL_READ)
 def journal(slug: str) -> ResponseReturnValue:
     """The journal of an initiative, newest first; each entry opened as far as the reader may."""
-    before = request.args.get("before", type=int)
+    before = asked_number("before", None)
     chain, session = current_initiative().id, db.session()
     entries = queries.page_of_entries(session, current_actor(), chain, before)
     return render_template(

@@ -60,6 +60,7 @@ SENTENCES: Mapping[str, Words] = {
     "decisions.act_proposed": _l("A co-chair asked the other to confirm an act on a decision."),
     "decisions.act_declined": _l("An act on a decision was not confirmed, or was taken back."),
     "decisions.late_objection_received": _l("A late objection was received."),
+    "publishing.item_published": _l("A co-chair published %(title)s."),
 }
 
 CLOSED = _l("An entry that you may not open.")

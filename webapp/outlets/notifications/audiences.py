@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
-from webapp.base.access.actor import OfficeKind, SeatRole, Standing
+from webapp.base.access.actor import SPEAKING, OfficeKind, Standing
 from webapp.base.kernel import clock
 from webapp.base.kernel.happened import Happened
 from webapp.base.web.messages import Words
@@ -18,8 +18,6 @@ from webapp.features.review import queries as review
 from webapp.features.review.models import Comment
 from webapp.outlets.notifications.moments import moment_in
 from webapp.outlets.notifications.seats import HeldSeat, held_seats
-
-SPEAKING = (SeatRole.HEAD, SeatRole.ALTERNATE)
 
 
 @dataclass(frozen=True)

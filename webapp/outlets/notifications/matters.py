@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from flask import current_app, url_for
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from config import Settings
@@ -19,17 +20,18 @@ from webapp.base.kernel.journal import JournalLeaf
 from webapp.base.kernel.links import sign_link
 from webapp.base.web.language import known_zone
 from webapp.features.decisions import queries as decisions
+from webapp.features.decisions.models import Decision
 from webapp.features.initiatives import queries as initiatives
 from webapp.features.initiatives.models import Initiative
 from webapp.features.instruments.models import Revision
 from webapp.features.participants import queries as participants
+from webapp.features.participants import rules as participants_rules
 from webapp.features.participants.models import Delegation
 from webapp.features.people import queries as people
+from webapp.features.people import rules as people_rules
 from webapp.features.review import queries as review
+from webapp.features.review.models import Round
 from webapp.outlets.notifications.moments import moment_in
-
-INVITATION = "invitation"
-ONE_TIME = "one-time"
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,20 @@ def matter_of(session: Session, notice: str, happened: Happened, settings: Setti
     return replace(found, journal_hash=leaf.hash if leaf is not None else "")
 
 
+def read_ahead(session: Session, entries: Iterable[Happened]) -> list[Base]:
+    """The rows that these entries are about, in one statement for each kind.
+
+    Hold them while the matters are read: the session forgets what nobody holds.
+    """
+    wanted: set[str] = set()
+    for happened in entries:
+        named = (happened.content.get("round_id"), happened.content.get("delegation_id"))
+        wanted.update(one for one in (happened.object_id, happened.initiative_id, *named) if one)
+    kinds: tuple[type[Initiative | Round | Revision | Decision | Delegation], ...]
+    kinds = (Initiative, Round, Revision, Decision, Delegation)
+    return [row for kind in kinds for row in session.scalars(select(kind).where(kind.id.in_(wanted)))]
+
+
 def address_of(place: Place, settings: Settings) -> str:
     """The address of a page under the public address of the installation, never under the Host header."""
     public = urlsplit(settings.public_url)
@@ -95,14 +111,14 @@ def _of_initiative(session: Session, happened: Happened) -> Initiative:
 def _administrator(session: Session, happened: Happened, settings: Settings) -> Matter:
     link = people.one_time_link(session, happened.content["link_id"])
     person = people.person(session, happened.object_id)
-    token = sign_link(settings.secret_key, ONE_TIME, link.id)
+    token = sign_link(settings.secret_key, people_rules.LINK_PURPOSE, link.id)
     return Matter(happened, Place("people.set_password", {"token": token}), person)
 
 
 def _invitation(session: Session, happened: Happened, settings: Settings) -> Matter:
     initiative = _of_initiative(session, happened)
     row = participants.invitation(session, happened.object_id)
-    token = sign_link(settings.secret_key, INVITATION, row.id)
+    token = sign_link(settings.secret_key, participants_rules.LINK_PURPOSE, row.id)
     delegation = (
         participants.delegation(session, initiative.id, row.delegation_id) if row.delegation_id else None
     )

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from config import Settings
 from webapp.base.access.actor import Actor, OfficeKind
 from webapp.base.kernel.errors import NotFound
-from webapp.base.kernel.happened import read_happened
-from webapp.base.kernel.journal import JournalBody
+from webapp.base.kernel.happened import Happened, as_happened, read_happened
+from webapp.base.kernel.journal import JournalBody, JournalLeaf
 from webapp.base.kernel.visibility import readable_by
 from webapp.base.web.messages import Words
 from webapp.base.web.waiting import Waiting
@@ -21,7 +21,7 @@ from webapp.features.initiatives import queries as initiatives
 from webapp.features.initiatives.models import Initiative
 from webapp.features.people.models import Person
 from webapp.outlets.notifications.letters import Reader, subject_line
-from webapp.outlets.notifications.matters import Matter, Place, matter_of
+from webapp.outlets.notifications.matters import Place, matter_of, read_ahead
 from webapp.outlets.notifications.models import Delivery
 from webapp.outlets.notifications.printed import happening_of
 from webapp.outlets.notifications.rules import Channel, DeliveryState
@@ -74,17 +74,22 @@ def inbox(
 ) -> InboxPage:
     """A page of the inbox, counted from 1."""
     statement = _inbox(actor).order_by(Delivery.created_at.desc(), Delivery.id.desc())
-    rows = list(session.scalars(statement.offset((page - 1) * size).limit(size + 1)))
-    shown = rows[:size]
-    mails = _mails(session, actor, shown)
-    entries = (_entry(session, row, reader, settings, mails.get((row.chain, row.sequence))) for row in shown)
+    told = _with_entries(statement).offset((page - 1) * size).limit(size + 1)
+    rows = [(row, leaf, as_happened(leaf, body)) for row, leaf, body in session.execute(told)]
+    _held = read_ahead(session, [happened for _row, _leaf, happened in rows])
+    mails = _mails(session, actor, [row for row, _leaf, _happened in rows])
+    entries = (
+        _entry(session, row, happened, reader, settings, mails.get((row.chain, row.sequence)))
+        for row, _leaf, happened in rows[:size]
+    )
     found = tuple(entry for entry in entries if entry is not None)
     return InboxPage(found, page, len(rows) > size)
 
 
 def place_of(session: Session, row: Delivery, settings: Settings) -> Place:
     """The page to which a notice leads; raises NotFound where it is gone."""
-    return _matter(session, row, settings).place
+    happened = read_happened(session, row.chain, row.sequence)
+    return matter_of(session, row.notice, happened, settings).place
 
 
 def readable_notice(session: Session, actor: Actor, delivery_id: str) -> Delivery:
@@ -164,6 +169,12 @@ def _inbox(actor: Actor) -> Select[Delivery]:
     )
 
 
+def _with_entries(statement: Select[Delivery]) -> Select[Delivery, JournalLeaf, JournalBody]:
+    """The same deliveries, each with its entry of the journal."""
+    leaf_of = (JournalLeaf.chain == Delivery.chain) & (JournalLeaf.sequence == Delivery.sequence)
+    return statement.join(JournalLeaf, leaf_of).add_columns(JournalLeaf, JournalBody)
+
+
 def _mails(session: Session, actor: Actor, rows: list[Delivery]) -> dict[tuple[str, int], str]:
     """The state of the mails that carry the same notices to the same person."""
     statement = select(Delivery.chain, Delivery.sequence, Delivery.state).where(
@@ -175,10 +186,15 @@ def _mails(session: Session, actor: Actor, rows: list[Delivery]) -> dict[tuple[s
 
 
 def _entry(
-    session: Session, row: Delivery, reader: Reader, settings: Settings, mail: str | None
+    session: Session,
+    row: Delivery,
+    happened: Happened,
+    reader: Reader,
+    settings: Settings,
+    mail: str | None,
 ) -> InboxEntry | None:
     try:
-        matter = _matter(session, row, settings)
+        matter = matter_of(session, row.notice, happened, settings)
     except NotFound:
         return None
     return InboxEntry(
@@ -191,8 +207,3 @@ def _entry(
         zone=matter.zone,
         mail=mail,
     )
-
-
-def _matter(session: Session, row: Delivery, settings: Settings) -> Matter:
-    happened = read_happened(session, row.chain, row.sequence)
-    return matter_of(session, row.notice, happened, settings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -13,6 +13,7 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.settings import current_settings
 from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.base.web.acting import acting
+from webapp.base.web.addresses import asked_number
 from webapp.base.web.auth import PERSON, current_actor, current_initiative, guarded, signed_in
 from webapp.base.web.language import reader_locale, reader_zone
 from webapp.base.web.page import PageContext
@@ -31,7 +32,7 @@ PAGE_SIZE = 20
 def inbox() -> ResponseReturnValue:
     """Every notice to me, newest first."""
     actor = current_actor()
-    number = max(request.args.get("page", 1, type=int), 1)
+    number = asked_number("page", 1)
     page = queries.inbox(db.session(), actor, page_reader(), current_settings(), page=number, size=PAGE_SIZE)
     return render_template("notifications/inbox.html", inbox=page)
 

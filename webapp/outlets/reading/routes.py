@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from webapp.base.access.actor import Actor
 from webapp.base.access.guard import allowed
 from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
@@ -16,9 +17,12 @@ from webapp.base.web.page import present
 from webapp.features.instruments import queries as instruments
 from webapp.features.instruments.models import Instrument
 from webapp.features.instruments.queries import RevisionCard
+from webapp.features.instruments.rules.comparison import comparison
+from webapp.features.publishing import queries as publishing
+from webapp.features.publishing.models import Publication
+from webapp.features.publishing.rules import ItemKind
 from webapp.features.review import queries as review
 from webapp.features.review.forms import CommentForm
-from webapp.outlets.reading.comparison import comparison
 from webapp.outlets.reading.text_page import text_page
 
 blueprint = Blueprint("reading", __name__)
@@ -53,8 +57,10 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
         shown=text_page(session, actor, initiative_id, revision, is_current=card == current, open_id=open_id),
         open_id=open_id,
         round=round_,
+        ahead=review.round_ahead(session, revision.id),
         form=CommentForm(formdata=None) if round_ is not None and open_id else None,
         may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative_id)),
+        publication=_publication(actor, initiative_id, revision.id),
         public_url=current_settings().public_url,
     )
 
@@ -100,6 +106,13 @@ def compare(slug: str) -> ResponseReturnValue:
         side_by_side=request.args.get("view") == "side",
         compared=comparison(*texts, whole_text=whole_text),
     )
+
+
+def _publication(actor: Actor, initiative_id: str, revision_id: str) -> Publication | None:
+    """The revision's publication, which only matters to whom may publish."""
+    if not allowed(actor, Permission.ITEM_PUBLISH, Subject(initiative_id)):
+        return None
+    return publishing.publication_of(db.session(), ItemKind.REVISION, revision_id)
 
 
 def _nothing_yet(slug: str, instrument: Instrument | None) -> str:

@@ -98,6 +98,7 @@ CHOICES = st.fixed_dictionaries(
 
 
 @example(["agree", "none"], FOR, "at_least", "4", {"agree": 0, "abstain": 0, "object": 0, "none": 4})
+@example(["agree", "none"], FOR, "at_most", "1/3", {"agree": 0, "abstain": 0, "object": 0, "none": 1})
 @settings(max_examples=300, deadline=None)
 @given(COUNTED, st.none() | COUNTED, BOUNDS, st.sampled_from(["1/3", "1/2", "2/3", "1", "0", "4"]), CHOICES)
 def test_so_many_members_are_enough_and_one_fewer_is_not(
@@ -109,10 +110,10 @@ def test_so_many_members_are_enough_and_one_fewer_is_not(
     silent = choices["none"]
 
     def passes(members: int, option: str) -> bool:
-        moved = {**choices, "none": silent - members, option: choices[option] + members}
+        moved = {**choices, "none": silent - members, option: choices.get(option, 0) + members}
         return result(heads({"pass": clause}, **moved)) == "passed"
 
-    options = ("agree", "abstain", "object")
+    options = ("agree", "no_objection", "abstain", "object")
     tried = [members for members in range(silent + 1) for option in options if passes(members, option)]
     found = more(clause, **choices)
     if tried:

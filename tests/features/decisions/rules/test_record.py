@@ -258,3 +258,10 @@ def test_writing_a_record_and_reading_it_gives_the_same() -> None:
     written = write_record(record)
     assert read_record(written) == record
     assert write_record(read_record(written)) == written
+
+
+def test_each_delegation_without_the_weight_is_a_fault_also_where_their_long_names_look_alike() -> None:
+    names = [f"{'x' * 80}{number}" for number in range(3)]
+    rule = {"pass": {"count": "cast", "sum": "population", "at_least": 1}}
+    made = document([elector(name) for name in names], rule, [])
+    assert places(encode(made)) == ["rule.pass.sum"] * 3

@@ -22,11 +22,17 @@ def provision(words: str, identifier: str = "a", number: str = "1.1") -> Snapsho
     )
 
 
-def test_a_change_of_strength_is_told_for_the_words_and_for_the_field() -> None:
+def test_a_change_of_strength_that_words_and_field_share_is_told_once() -> None:
     before = provision("States should warn.")
     after = replace(before, text="States shall warn.", strength=Strength.SHALL)
+    assert [flag.words for flag in TextChanges(text(before), text(after)).flags] == ["1.1: should → shall"]
+
+
+def test_a_field_that_says_another_strength_than_the_words_is_told_as_well() -> None:
+    before = provision("States should warn.")
+    after = replace(before, text="States shall warn.", strength=Strength.MAY)
     flags = TextChanges(text(before), text(after)).flags
-    assert [flag.words for flag in flags] == ["1.1: should → shall", "1.1: should → shall"]
+    assert [flag.words for flag in flags] == ["1.1: should → shall", "1.1: should → may"]
     assert len({flag.key for flag in flags}) == 2
 
 

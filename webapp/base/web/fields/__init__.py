@@ -6,7 +6,7 @@
 from webapp.base.web.fields.choices import Choice, ChoiceField, ChoicesField, ListField, YesField
 from webapp.base.web.fields.figures import DayField, MomentField, WholeNumberField
 from webapp.base.web.fields.form import ConcordForm, Required
-from webapp.base.web.fields.text import LineField, MailAddressField, SecretField, TextField
+from webapp.base.web.fields.text import IdentifierField, LineField, MailAddressField, SecretField, TextField
 
 __all__ = [
     "Choice",
@@ -14,6 +14,7 @@ __all__ = [
     "ChoicesField",
     "ConcordForm",
     "DayField",
+    "IdentifierField",
     "LineField",
     "ListField",
     "MailAddressField",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from wtforms import PasswordField, StringField, widgets
+from wtforms import HiddenField, PasswordField, StringField, widgets
 
+from webapp.base.kernel.cleaning import clean_line, clean_text
 from webapp.base.kernel.errors import Invalid
-from webapp.base.web.cleaning import clean_line, clean_text
 from webapp.base.web.fields.form import settings
-from webapp.base.web.messages import Words, sentence
+from webapp.base.web.messages import Words, sentence, sentence_of
 
 
 class LineField(StringField):
@@ -56,6 +56,18 @@ class MailAddressField(LineField):
     """A mail address on one line; whether it is one is for the feature to say."""
 
     widget = widgets.EmailInput()
+
+
+class IdentifierField(HiddenField):
+    """An identifier that the page put into the form; nothing else is taken."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Take what looks like an identifier."""
+        given = valuelist[0] if valuelist else ""
+        if given and not (given.isascii() and given.isalnum()):
+            self.data = ""
+            raise ValueError(sentence_of("text.not_a_choice", {}))
+        self.data = given
 
 
 class SecretField(PasswordField):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from webapp.demo.content.review import civil_society, organisations, private_sector, round_two, states
+from webapp.demo.content.review import round_one, round_two
 from webapp.demo.content.shapes import Round, When
 
 ROUND_ONE = Round(
@@ -13,12 +13,7 @@ ROUND_ONE = Round(
     planned=When(-49, 11),
     opens=When(-48, 9),
     closes=When(-27, 18),
-    contributions=(
-        states.CONTRIBUTIONS
-        + organisations.CONTRIBUTIONS
-        + civil_society.CONTRIBUTIONS
-        + private_sector.CONTRIBUTIONS
-    ),
+    contributions=round_one.CONTRIBUTIONS,
     concluded_by="faumuina",
     concluded=When(-19, 16),
 )

@@ -110,9 +110,9 @@ REGIONAL_RELIEF_OFFICE = Contribution(
             "eze",
             "general",
             (
-                "Nobody is yet responsible for what consulates know about people while the emergency lasts: "
-                "who may pass it on, to whom, and who deletes it. The matrix shows the gap. A provision of "
-                "its own is needed."
+                "Principle 8 provides for the time before and the time after. While the emergency lasts, "
+                "nobody is responsible for what consulates know about people: who may pass it on, to whom, "
+                "and who deletes it. The matrix shows the gap. A provision of its own is needed."
             ),
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,15 +34,16 @@ class CoverageGap:
 def coverage(session: Session, initiative_id: str) -> list[CoverageGap]:
     """The members whose focal point has not confirmed the duty, or to whom the last mails bounced, by name."""
     bouncing = _bouncing(session)
+    speaking = participants.speakers_by_delegation(session, initiative_id)
     found = []
     for member in participants.members(session, initiative_id):
-        gap = _gap(participants.speakers(session, member.id), bouncing)
+        gap = _gap(speaking.get(member.id, ()), bouncing)
         if gap is not None:
             found.append(CoverageGap(member.name, member.constituency, gap))
     return found
 
 
-def _gap(speakers: list[SeatedPerson], bouncing: frozenset[str]) -> Gap | None:
+def _gap(speakers: Sequence[SeatedPerson], bouncing: frozenset[str]) -> Gap | None:
     if not speakers:
         return Gap.NOBODY_SPEAKS
     if all(speaker.person_id in bouncing for speaker in speakers):

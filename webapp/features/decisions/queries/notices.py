@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from webapp.features.decisions.models import Decision, Elector, Notice
-from webapp.features.decisions.queries.positions import electors, member_positions
+from webapp.features.decisions.queries.positions import MemberPosition, electors, member_positions
 from webapp.features.decisions.rules.silence import NoticeState, Reaction, reached, reaction
 
 
@@ -56,17 +56,21 @@ def unreached_electors(session: Session, decision: Decision) -> list[Elector]:
 
 def reactions(session: Session, decision: Decision) -> dict[str, Reaction]:
     """How the outcome page counts each member of the electorate, by code."""
-    return {row.code: row.reaction for row in proof_of_notice(session, decision)}
+    members = member_positions(session, decision.id)
+    return {row.code: row.reaction for row in proof_of_notice(session, decision, members)}
 
 
-def proof_of_notice(session: Session, decision: Decision) -> list[MemberNotice]:
-    """One row per member of the electorate, by code."""
+def proof_of_notice(
+    session: Session, decision: Decision, members: Iterable[MemberPosition]
+) -> list[MemberNotice]:
+    """One row for each of these members of the electorate, in their order."""
+    sent = _notices(session, decision.id)
     notices: dict[str, list[Notice]] = defaultdict(list)
-    for row in _notices(session, decision.id):
+    for row in sent:
         notices[row.delegation_id].append(row)
-    known = reached(notice_states(session, decision.id), decision.closes_at)
+    known = reached([_state(row) for row in sent], decision.closes_at)
     found = []
-    for member in member_positions(session, decision.id):
+    for member in members:
         of_member = notices[member.delegation_id]
         acknowledged_at = _earliest(row.acknowledged_at for row in of_member)
         accepted_at = _earliest(row.accepted_at for row in of_member)

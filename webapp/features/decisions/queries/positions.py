@@ -148,12 +148,6 @@ def members_without_reaction(session: Session, decision_id: str) -> list[Elector
     return list(session.scalars(statement.order_by(Elector.code)))
 
 
-def has_reacted(session: Session, decision_id: str, delegation_id: str) -> bool:
-    """Whether the delegation took a position or acknowledged."""
-    waiting = members_without_reaction(session, decision_id)
-    return delegation_id not in {row.delegation_id for row in waiting}
-
-
 def statements(session: Session, decision_id: str) -> list[StatementView]:
     """The statements of a decision, in order of time."""
     found = session.execute(

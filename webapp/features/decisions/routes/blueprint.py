@@ -16,7 +16,8 @@ blueprint.add_app_template_filter(wording.rule_sentence)
 
 
 @blueprint.context_processor
-def _words() -> dict[str, object]:
+def words_of_pages() -> dict[str, object]:
+    """The fixed words that templates of decisions look up."""
     return {
         "kinds": wording.KINDS,
         "states": wording.STATES,

@@ -61,6 +61,7 @@ def declare_agreed(slug: str, decision_id: str) -> ResponseReturnValue:
 @guarded(Permission.DECISION_CONFIRM)
 def pending(slug: str, decision_id: str) -> ResponseReturnValue:
     """Confirm what the other co-chair asks for, or decline it."""
+    decision_of_page(decision_id)
     form = PressForm()
     if form.validate_on_submit():
         try:
@@ -81,6 +82,7 @@ def pending(slug: str, decision_id: str) -> ResponseReturnValue:
 @guarded(Permission.DECISION_ANNOUNCE)
 def announce(slug: str, decision_id: str) -> ResponseReturnValue:
     """Announce the outcome."""
+    decision_of_page(decision_id)
     form = PressForm()
     if form.validate_on_submit():
         try:
@@ -117,6 +119,7 @@ def _two_pages(
     done: str,
 ) -> ResponseReturnValue:
     """The form; then what it does, to be confirmed; then the act."""
+    decision_of_page(decision_id)
     if not form.validate_on_submit() or "change" in request.form:
         return _page(name, slug, decision_id, form)
     if not form.confirmed.data:

@@ -149,8 +149,20 @@ def _proposal_facts(decision: Decision, subject: SubjectText | None) -> dict[str
 
 
 def _standing_facts(decision: Decision, actor: Actor) -> dict[str, object]:
+    members = queries.member_positions(db.session(), decision.id)
+    return {
+        **standing_facts(decision, members),
+        "own": _own(decision, actor, members),
+        "pending_by": _name(decision.pending_by),
+        "announced_by": _name(decision.announced_by),
+        "is_asker": decision.pending_by is not None and decision.pending_by == actor.person_id,
+        **(_silence_facts(decision, members) if decision.kind == DecisionKind.SILENCE else {}),
+    }
+
+
+def standing_facts(decision: Decision, members: Sequence[MemberPosition]) -> dict[str, object]:
+    """Where an opened decision stands, as every reader of its page sees it."""
     session = db.session()
-    members = queries.member_positions(session, decision.id)
     record = queries.record_of(session, decision)
     outcome = evaluate(record)
     return {
@@ -165,18 +177,13 @@ def _standing_facts(decision: Decision, actor: Actor) -> dict[str, object]:
         "discarded": [discarded.delegation for discarded in outcome.discarded],
         "figure": figure_of(members),
         "statements": queries.statements(session, decision.id),
-        "own": _own(decision, actor, members),
-        "pending_by": _name(decision.pending_by),
-        "announced_by": _name(decision.announced_by),
-        "is_asker": decision.pending_by is not None and decision.pending_by == actor.person_id,
         "Result": Result,
-        **(_silence_facts(decision) if decision.kind == DecisionKind.SILENCE else {}),
     }
 
 
-def _silence_facts(decision: Decision) -> dict[str, object]:
+def _silence_facts(decision: Decision, members: Sequence[MemberPosition]) -> dict[str, object]:
     session = db.session()
-    proof = queries.proof_of_notice(session, decision)
+    proof = queries.proof_of_notice(session, decision, members)
     groups = {name: [row for row in proof if row.constituency == name] for name in Constituency}
     return {
         "proof": proof,

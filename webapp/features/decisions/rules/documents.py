@@ -108,6 +108,7 @@ class _Inspection:
     def __init__(self) -> None:
         self.faults = Faults()
         self.root = ""
+        self._too_deep = False
 
     def value(self, value: Json, path: _Path, root: str, level: int) -> Json:
         self.root = root
@@ -123,7 +124,9 @@ class _Inspection:
         if not isinstance(value, dict | list):
             return value
         if level > DEEPEST_LEVEL:
-            self.faults.add(DOCUMENT, FaultCode.TOO_DEEP)
+            if not self._too_deep:
+                self.faults.add(DOCUMENT, FaultCode.TOO_DEEP)
+            self._too_deep = True
             return Unreadable(FaultCode.TOO_DEEP)
         return self._object(value, path, level) if isinstance(value, dict) else self._list(value, path, level)
 

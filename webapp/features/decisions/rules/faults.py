@@ -139,13 +139,16 @@ _NOTHING: Final = Token("")
 
 
 class Faults:
-    """Collects faults while a document is read; the same line is kept once."""
+    """Collects faults while a document is read.
+
+    Each counts, even where two read alike: long names are cut when they are quoted.
+    """
 
     def __init__(self) -> None:
-        self._found: dict[Fault, None] = {}
+        self._found: list[Fault] = []
 
     def add(self, place: str, code: FaultCode, value: object = _NOTHING, other: object = _NOTHING) -> None:
-        self._found[Fault(place, code, quote(value), quote(other))] = None
+        self._found.append(Fault(place, code, quote(value), quote(other)))
 
     def __len__(self) -> int:
         return len(self._found)

@@ -70,8 +70,11 @@ def _decimal(whole: str, places: str | None) -> Fraction:
 def _decimal_places(denominator: int) -> int:
     twos = (denominator & -denominator).bit_length() - 1
     fives, rest = 0, denominator >> twos
-    while rest % 5 == 0:
-        fives, rest = fives + 1, rest // 5
+    # In steps of powers of two: one five after the other takes minutes for very long numbers.
+    for power in reversed(range(rest.bit_length().bit_length())):
+        quotient, left = divmod(rest, 5 ** (1 << power))
+        if not left:
+            fives, rest = fives + (1 << power), quotient
     if rest != 1:
         raise ValueError("not a decimal")
     return max(twos, fives)

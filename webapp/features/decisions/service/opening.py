@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from webapp.base.access.actor import Actor, Capacity
 from webapp.base.access.permissions import Permission
@@ -22,6 +23,7 @@ from webapp.features.initiatives.models import Initiative
 from webapp.features.initiatives.rules import read_procedure
 from webapp.features.instruments.models import Instrument
 from webapp.features.participants import queries as participants
+from webapp.features.participants.queries import SeatedPerson
 
 
 def propose(work: Work, actor: Actor, initiative_id: str, proposal: Proposal) -> Decision:
@@ -149,6 +151,7 @@ def _check_text(work: Work, decision: Decision) -> None:
 def _open(work: Work, by: Capacity, initiative: Initiative, decision: Decision, now: dt.datetime) -> None:
     decision.state, decision.opened_at = DecisionState.OPEN, now
     members = participants.members(work.session, initiative.id)
+    speaking = participants.speakers_by_delegation(work.session, initiative.id)
     for member in members:
         work.session.add(
             Elector(
@@ -161,7 +164,7 @@ def _open(work: Work, by: Capacity, initiative: Initiative, decision: Decision, 
             )
         )
         if decision.kind == DecisionKind.SILENCE:
-            _add_notices(work, decision, member.id, now)
+            _add_notices(work, decision, speaking.get(member.id, ()), now)
     plan_reminders(work, decision, now)
     work.session.flush()
     work.record(
@@ -181,12 +184,12 @@ def _open(work: Work, by: Capacity, initiative: Initiative, decision: Decision, 
     )
 
 
-def _add_notices(work: Work, decision: Decision, delegation_id: str, now: dt.datetime) -> None:
-    for speaker in participants.speakers(work.session, delegation_id):
+def _add_notices(work: Work, decision: Decision, speakers: Sequence[SeatedPerson], now: dt.datetime) -> None:
+    for speaker in speakers:
         work.session.add(
             Notice(
                 decision_id=decision.id,
-                delegation_id=delegation_id,
+                delegation_id=speaker.delegation_id,
                 person_id=speaker.person_id,
                 told_at=now,
             )

@@ -12,11 +12,13 @@ from webapp.base.kernel.errors import CodedError, Invalid, Refused
 from webapp.base.web.acting import acting, now_leads_to
 from webapp.base.web.auth import current_actor, current_capacity, current_initiative, guarded
 from webapp.base.web.fields import Choice
+from webapp.base.web.filters import first_capital
 from webapp.features.drafting import queries, rules, service
 from webapp.features.drafting.forms import ProposeForm
 from webapp.features.drafting.queries import Plan
 from webapp.features.drafting.routes.blueprint import blueprint, instrument_of_page
 from webapp.features.instruments.models import Instrument
+from webapp.features.instruments.words import revision_words
 
 
 @blueprint.route("/i/<slug>/draft/<instrument_id>/issue", methods=["GET", "POST"])
@@ -65,7 +67,7 @@ def _act(slug: str, instrument_id: str, form: ProposeForm) -> ResponseReturnValu
                 seen_hash=form.seen_hash.data or "",
                 acknowledged=form.acknowledged.data or (),
             )
-            label, issued = row.label, row.state == "issued"
+            label, issued = first_capital(revision_words(row.label)), row.state == "issued"
             if issued:
                 target = url_for("reading.text", slug=slug, ordinal=row.ordinal)
                 now_leads_to(work, target)

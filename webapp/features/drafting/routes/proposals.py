@@ -12,9 +12,11 @@ from webapp.base.kernel.errors import CodedError
 from webapp.base.web.acting import acting, now_leads_to
 from webapp.base.web.auth import current_actor, current_capacity, current_initiative, guarded
 from webapp.base.web.fields import ConcordForm
+from webapp.base.web.filters import first_capital
 from webapp.features.drafting import queries, service
 from webapp.features.drafting.forms import ActForm, DeclineForm
 from webapp.features.drafting.routes.blueprint import blueprint, instrument_of_page
+from webapp.features.instruments.words import revision_words
 
 
 @blueprint.get("/i/<slug>/draft/proposed/<revision_id>")
@@ -32,7 +34,7 @@ def confirm(slug: str, revision_id: str) -> ResponseReturnValue:
     try:
         with acting(_proposal(slug, revision_id)) as work:
             row = service.confirm_revision(work, current_actor(), current_initiative().id, revision_id)
-            label = row.label
+            label = first_capital(revision_words(row.label))
             target = url_for("reading.text", slug=slug, ordinal=row.ordinal)
             now_leads_to(work, target)
     except CodedError as error:

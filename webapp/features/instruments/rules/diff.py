@@ -19,6 +19,8 @@ _STRUCTURE: Final = frozenset("[]\n")
 
 
 class ChangeKind(StrEnum):
+    """What happened to words between two texts."""
+
     EQUAL = "equal"
     INSERT = "insert"
     DELETE = "delete"
@@ -26,6 +28,8 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True)
 class Change:
+    """Words that stayed, went or came."""
+
     kind: ChangeKind
     text: str
 
@@ -57,6 +61,7 @@ def compare(before: str, after: str) -> tuple[Change, ...]:
 
 
 def is_changed(changes: Sequence[Change]) -> bool:
+    """Whether any words went or came."""
     return any(change.kind is not ChangeKind.EQUAL for change in changes)
 
 

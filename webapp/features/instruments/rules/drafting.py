@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
+from webapp.base.kernel.cleaning import clean_line, clean_text
 from webapp.base.kernel.errors import Invalid
 
 from .enums import Phase, ProvisionKind, Strength
 from .notation import parse
-from .writing import clean
 
 LONGEST_TITLE: Final = 300
 LONGEST_FIELD: Final = 300
@@ -53,18 +53,18 @@ class ProvisionDraft:
 
 def check_title(title: str) -> str:
     """The title on one line. Raises Invalid where there is none or it is too long."""
-    line = " ".join(clean(title, LONGEST_TITLE).split())
+    line = clean_line(title, LONGEST_TITLE)
     if not line:
         raise Invalid("text.required", field="title")
     return line
 
 
 def check_provision(draft: ProvisionDraft, codes: Collection[str]) -> ProvisionDraft:
-    """The provision as it is stored. Raises NotationFault, TextFault or Invalid with the field concerned.
+    """The provision as it is stored. Raises NotationFault, or Invalid with the field concerned.
 
     `codes` are those of the initiative's delegations.
     """
-    text = clean(draft.text, LONGEST_PROVISION)
+    text = clean_text(draft.text, LONGEST_PROVISION)
     if not text.strip():
         raise Invalid("text.required", field="text")
     parse(text, codes)
@@ -86,8 +86,8 @@ def moved(order: Sequence[T], item: T, by: int) -> tuple[T, ...] | None:
 def _checked(given: Responsibility) -> Responsibility:
     cleaned = replace(
         given,
-        beneficiary=" ".join(clean(given.beneficiary, LONGEST_FIELD).split()),
-        action=" ".join(clean(given.action, LONGEST_FIELD).split()),
+        beneficiary=clean_line(given.beneficiary, LONGEST_FIELD),
+        action=clean_line(given.action, LONGEST_FIELD),
         phases=tuple(phase for phase in Phase if phase in given.phases),
     )
     missing = {

@@ -8,6 +8,8 @@ from typing import Final
 
 
 class ElementKind(StrEnum):
+    """What a part of a text is."""
+
     PREAMBLE = "preamble"
     DEFINITION = "definition"
     SCOPE = "scope"
@@ -18,6 +20,8 @@ class ElementKind(StrEnum):
 
 
 class ProvisionKind(StrEnum):
+    """Whether a provision makes somebody responsible or not."""
+
     TEXT = "text"
     RESPONSIBILITY = "responsibility"
 
@@ -69,4 +73,5 @@ adoption, since a corrigendum leaves the status as it is.
 
 
 def may_become(now: ProvisionStatus, then: ProvisionStatus) -> bool:
+    """Whether a status may follow another one."""
     return then in TRANSITIONS[now]

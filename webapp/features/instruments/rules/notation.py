@@ -57,6 +57,8 @@ class Run:
 
 @dataclass(frozen=True)
 class Words:
+    """Words in a row, in runs of equal emphasis."""
+
     is_bracket: ClassVar[bool] = False
     runs: tuple[Run, ...] = ()
 
@@ -139,15 +141,12 @@ def plain(tree: Tree, *, names: bool = False) -> str:
 
 
 def plain_words(words: Words) -> str:
+    """The words without their emphasis."""
     return "".join(run.text for run in words.runs)
 
 
-def bracket_count(tree: Tree) -> int:
-    """How many brackets are open; alternatives of each other count once."""
-    return sum(isinstance(part, Bracket) for part in tree.parts)
-
-
 def has_brackets(tree: Tree) -> bool:
+    """Whether a bracket is open in the text."""
     return any(isinstance(part, Bracket) for part in tree.parts)
 
 

@@ -37,6 +37,8 @@ class ElementOutline:
 
 @dataclass(frozen=True)
 class ElementNumbers:
+    """The number of an element and of each of its provisions."""
+
     number: str
     """Empty for an element that is a title without a number."""
     provisions: tuple[str, ...]

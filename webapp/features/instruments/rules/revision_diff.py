@@ -23,6 +23,8 @@ class Act(StrEnum):
 
 
 class ProvisionField(StrEnum):
+    """A field of a provision beside its words, in the order in which changes are told."""
+
     KIND = "kind"
     LANGUAGE = "language"
     BEARERS = "bearers"
@@ -45,6 +47,8 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class ProvisionChange:
+    """A provision that changed; `before` or `after` is None where it came or went."""
+
     id: str
     acts: tuple[Act, ...]
     before: SnapshotProvision | None
@@ -56,6 +60,8 @@ class ProvisionChange:
 
 @dataclass(frozen=True)
 class ElementChange:
+    """An element that changed; `before` or `after` is None where it came or went."""
+
     id: str
     acts: tuple[Act, ...]
     before: SnapshotElement | None
@@ -64,6 +70,7 @@ class ElementChange:
 
 
 def as_stored(text: str) -> str:
+    """The text as it is: the reading of a comparison for whoever may see all of it."""
     return text
 
 

@@ -26,6 +26,8 @@ class SnapshotBearer:
 
 @dataclass(frozen=True)
 class SnapshotProvision:
+    """A provision as it stood; what follows the language is empty where nobody is made responsible."""
+
     id: str
     number: str
     kind: ProvisionKind
@@ -42,6 +44,8 @@ class SnapshotProvision:
 
 @dataclass(frozen=True)
 class SnapshotElement:
+    """An element as it stood, with its provisions in reading order."""
+
     id: str
     kind: ElementKind
     number: str
@@ -51,6 +55,8 @@ class SnapshotElement:
 
 @dataclass(frozen=True)
 class Snapshot:
+    """A whole text as it stood, its elements in reading order."""
+
     title: str
     language: str
     elements: tuple[SnapshotElement, ...] = ()

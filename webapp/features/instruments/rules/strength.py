@@ -36,6 +36,8 @@ _RANK: Final = {_MAY: 1, _SHOULD: 2, _SHALL: 3}
 
 
 class Direction(StrEnum):
+    """Whether a change of strength makes a provision bind more or less."""
+
     UP = "up"
     DOWN = "down"
     NONE = "none"
@@ -75,6 +77,7 @@ def strength_words(text: str, lang: str) -> tuple[str, ...]:
 
 
 def direction(before: Strength | None, after: Strength | None) -> Direction:
+    """The direction from one strength to another; none where one of them is missing."""
     if before is None or after is None or before is after:
         return Direction.NONE
     return Direction.UP if _RANK[after] > _RANK[before] else Direction.DOWN

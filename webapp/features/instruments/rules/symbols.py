@@ -26,10 +26,12 @@ def check_stem(stem: str) -> str:
 
 
 def symbol(stem: str, ordinal: int) -> str:
+    """The symbol of a revision: the stem alone for the zero draft."""
     return stem if ordinal == ZERO_DRAFT else f"{stem}/{label(ordinal)}"
 
 
 def label(ordinal: int) -> str:
+    """The revision as it is called, and as its symbol ends."""
     return "zero draft" if ordinal == ZERO_DRAFT else f"Rev.{ordinal}"
 
 

@@ -74,7 +74,7 @@ class TextChanges:
 
 
 def strength_flags(change: ProvisionChange) -> Iterator[StrengthFlag]:
-    """Changes of strength in one provision: of its words, then of its field.
+    """Changes of strength in one provision: of its words, then of its field where the words do not say the same.
 
     A whole provision that came or went has none: all of it shows as inserted or deleted.
     """
@@ -87,7 +87,9 @@ def strength_flags(change: ProvisionChange) -> Iterator[StrengthFlag]:
     for field in change.fields:
         if field.field is ProvisionField.STRENGTH:
             before, after = _strength(field.before), _strength(field.after)
-            found.append((before, after, direction(before, after)))
+            said = (before, after, direction(before, after))
+            if said not in found:
+                found.append(said)
     for place, (was, now, way) in enumerate(found):
         yield StrengthFlag(f"{change.id}-{place}", change.id, change.after.number, was, now, way)
 

@@ -32,6 +32,7 @@ from webapp.features.participants.queries.seats import (
     seated,
     seated_in,
     speakers,
+    speakers_by_delegation,
 )
 from webapp.features.participants.queries.waiting import waiting_for
 
@@ -63,6 +64,7 @@ __all__ = [
     "seated_in",
     "signed_in",
     "speakers",
+    "speakers_by_delegation",
     "taking_part",
     "waiting_for",
 ]

@@ -11,6 +11,7 @@ from webapp.base.access.guard import allowed
 from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.features.participants.models import Delegation
+from webapp.features.participants.queries.invitations import pending_invitations
 from webapp.features.participants.queries.seats import (
     HeldOffice,
     SeatedPerson,
@@ -56,6 +57,8 @@ class TakingPart:
     co_chairs: tuple[HeldOffice, ...]
     secretariat: tuple[HeldOffice, ...]
     counts: tuple[Count, ...]
+    invited_officers: tuple[str, ...]
+    """Names of those who are invited to the secretariat and have not accepted."""
 
 
 def roster(session: Session, actor: Actor, initiative_id: str) -> list[RosterGroup]:
@@ -82,6 +85,11 @@ def taking_part(session: Session, initiative_id: str) -> TakingPart:
         co_chairs=tuple(office for office in held if office.kind is OfficeKind.CO_CHAIR),
         secretariat=tuple(office for office in held if office.kind is OfficeKind.SECRETARIAT),
         counts=tuple(_count(kind, rows) for kind in Constituency),
+        invited_officers=tuple(
+            row.name
+            for row in pending_invitations(session, initiative_id)
+            if row.office_kind == OfficeKind.SECRETARIAT
+        ),
     )
 
 

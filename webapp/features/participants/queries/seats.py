@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
-from webapp.base.access.actor import OfficeKind, SeatRole, Standing
+from webapp.base.access.actor import SPEAKING, OfficeKind, SeatRole, Standing
 from webapp.base.kernel.errors import NotFound
 from webapp.features.participants.models import Delegation, OfficeRow, SeatRow
-from webapp.features.participants.rules import SPEAKING
 from webapp.features.people.models import Person
 
 
@@ -91,14 +91,22 @@ def seated_in(session: Session, delegation_id: str) -> list[SeatedPerson]:
 
 def speakers(session: Session, delegation_id: str) -> list[SeatedPerson]:
     """Heads and alternates of the delegation who hold no office, the focal point first, then heads."""
+    return _speaking(session, SeatRow.delegation_id == delegation_id)
+
+
+def speakers_by_delegation(session: Session, initiative_id: str) -> dict[str, list[SeatedPerson]]:
+    """The speakers of every delegation of the initiative that has any, by the delegation."""
+    found: dict[str, list[SeatedPerson]] = defaultdict(list)
+    for person in _speaking(session, SeatRow.initiative_id == initiative_id):
+        found[person.delegation_id].append(person)
+    return dict(found)
+
+
+def _speaking(session: Session, where: ColumnElement[bool]) -> list[SeatedPerson]:
     in_office = select(OfficeRow.person_id).where(
         OfficeRow.initiative_id == SeatRow.initiative_id, OfficeRow.ended_at.is_(None)
     )
-    statement = _current_seats().where(
-        SeatRow.delegation_id == delegation_id,
-        SeatRow.role.in_(SPEAKING),
-        SeatRow.person_id.not_in(in_office),
-    )
+    statement = _current_seats().where(where, SeatRow.role.in_(SPEAKING), SeatRow.person_id.not_in(in_office))
     found = _seated_people(session, statement)
     return sorted(
         found, key=lambda seat: (not seat.is_focal_point, seat.role is not SeatRole.HEAD, seat.name)

@@ -13,7 +13,7 @@ from webapp.base.web.waiting import Waiting
 from webapp.features.initiatives import queries as initiatives
 from webapp.features.initiatives.models import Initiative
 from webapp.features.participants.queries.invitations import is_running, pending_invitations
-from webapp.features.participants.queries.seats import office_holders, seated_in
+from webapp.features.participants.queries.seats import delegations, office_holders, seated_in
 
 CO_CHAIRS = 2
 
@@ -30,7 +30,7 @@ def waiting_for(session: Session, actor: Actor, now: dt.datetime) -> list[Waitin
             found += _of_secretariat(session, initiatives.initiative(session, office.initiative_id), now)
     if actor.is_administrator:
         for row in initiatives.initiatives(session):
-            if not office_holders(session, row.id, OfficeKind.SECRETARIAT):
+            if not _filled_or_invited(session, row.id, OfficeKind.SECRETARIAT, now):
                 found.append(_first_officer(row))
     return found
 
@@ -51,13 +51,24 @@ def _focal_point(initiative: Initiative, seat: Seat) -> Waiting:
 
 def _of_secretariat(session: Session, initiative: Initiative, now: dt.datetime) -> list[Waiting]:
     found = []
-    if len(office_holders(session, initiative.id, OfficeKind.CO_CHAIR)) < CO_CHAIRS:
+    if _filled_or_invited(session, initiative.id, OfficeKind.CO_CHAIR, now) < CO_CHAIRS:
         found.append(
             Waiting(
                 title=_("Appoint the co-chairs of %(initiative)s", initiative=initiative.title),
                 endpoint="participants.appoint",
                 values={"slug": initiative.slug},
                 act=_("Appoint a co-chair"),
+                time_zone=initiative.time_zone,
+                initiative=initiative.title,
+            )
+        )
+    if not delegations(session, initiative.id):
+        found.append(
+            Waiting(
+                title=_("Accredit the delegations of %(initiative)s", initiative=initiative.title),
+                endpoint="participants.accredit",
+                values={"slug": initiative.slug},
+                act=_("Accredit a delegation"),
                 time_zone=initiative.time_zone,
                 initiative=initiative.title,
             )
@@ -80,6 +91,15 @@ def _of_secretariat(session: Session, initiative: Initiative, now: dt.datetime) 
             )
         )
     return found
+
+
+def _filled_or_invited(session: Session, initiative_id: str, kind: OfficeKind, now: dt.datetime) -> int:
+    """How many hold the office or can still accept it: who is invited need not be invited again."""
+    invited = sum(
+        row.office_kind == kind and is_running(row, now)
+        for row in pending_invitations(session, initiative_id)
+    )
+    return len(office_holders(session, initiative_id, kind)) + invited
 
 
 def _first_officer(initiative: Initiative) -> Waiting:

@@ -26,9 +26,13 @@ def index(slug: str) -> ResponseReturnValue:
     """Delegations by constituency with their people, the offices, and open invitations."""
     session, actor, initiative_id = db.session(), current_actor(), current_initiative().id
     subject = Subject(initiative_id)
+    groups = queries.roster(session, actor, initiative_id)
     return render_template(
         "participants/index.html",
-        groups=queries.roster(session, actor, initiative_id),
+        groups=groups,
+        delegation_names={
+            entry.delegation.id: entry.delegation.name for group in groups for entry in group.entries
+        },
         offices=queries.offices(session, initiative_id),
         invitations=queries.invitations_open_to(session, actor, initiative_id),
         seat=actor.seat_in(initiative_id),

@@ -23,12 +23,11 @@ from webapp.features.participants import queries, service
 from webapp.features.participants.forms import ButtonForm, NewcomerForm
 from webapp.features.participants.models import Invitation
 from webapp.features.participants.routes.blueprint import blueprint
+from webapp.features.participants.rules import LINK_PURPOSE
 from webapp.features.participants.service import Newcomer
 from webapp.features.people import queries as people
 from webapp.features.people import service as people_service
 from webapp.features.people.entering import enter
-
-LINK_PURPOSE = "invitation"
 
 
 @blueprint.get("/invitation/<token>")
@@ -53,14 +52,14 @@ def accept(token: str) -> ResponseReturnValue:
     form = ButtonForm()
     if current_actor().person_id is None or not form.validate():
         return _page(row, token, form), 422
-    leads_to = _overview(row)
+    leads_to = url_for("desk.start")
     try:
         with acting(leads_to) as work:
             service.accept_invitation(work, current_actor(), row.id)
     except CodedError as error:
         form.place_error(None, error)
         return _page(row, token, form), 409
-    flash(_("You have accepted."), "ok")
+    flash(_("You have accepted, and take part in %(initiative)s.", initiative=_initiative(row).title), "ok")
     return redirect(leads_to, code=303)
 
 
@@ -80,7 +79,7 @@ def accept_with_account(token: str) -> ResponseReturnValue:
         locale=form.locale.data or "en",
         time_zone=form.time_zone.data or "UTC",
     )
-    leads_to = _overview(row)
+    leads_to = url_for("desk.start")
     try:
         with acting(leads_to) as work:
             person = service.accept_as_newcomer(work, row.id, newcomer)
@@ -89,7 +88,10 @@ def accept_with_account(token: str) -> ResponseReturnValue:
         form.place_error(None, error)
         return _page(row, token, form), 422
     enter(opened.id, person)
-    flash(_("Your account is made, and you are signed in."), "ok")
+    flash(
+        _("Your account is made, and you take part in %(initiative)s.", initiative=_initiative(row).title),
+        "ok",
+    )
     return redirect(leads_to, code=303)
 
 
@@ -146,7 +148,3 @@ def _newcomer_form(row: Invitation) -> NewcomerForm:
 
 def _initiative(row: Invitation) -> Initiative:
     return initiatives.initiative(db.session(), row.initiative_id)
-
-
-def _overview(row: Invitation) -> str:
-    return url_for("initiatives.overview", slug=_initiative(row).slug)

@@ -32,11 +32,7 @@ def accredit(
     initiative = lock(work.session, Initiative, initiative_id)
     by = authorise(actor, Permission.DELEGATION_ACCREDIT, Subject(initiative.id))
     rules.check_code(code)
-    for other in queries.delegations(work.session, initiative.id):
-        if other.code == code:
-            raise Invalid("participants.code_taken", field="code", taken=code, name=other.name)
-        if other.name.casefold() == name.casefold():
-            raise Invalid("participants.name_taken", field="name", name=other.name)
+    _check_free(work, initiative, code, name)
     row = Delegation(
         initiative_id=initiative.id,
         code=code,
@@ -61,3 +57,12 @@ def accredit(
         ),
     )
     return row
+
+
+def _check_free(work: Work, initiative: Initiative, code: str, name: str) -> None:
+    """Code and name tell delegations apart; the caller has locked the initiative."""
+    for other in queries.delegations(work.session, initiative.id):
+        if other.code == code:
+            raise Invalid("participants.code_taken", field="code", taken=code, name=other.name)
+        if other.name.casefold() == name.casefold():
+            raise Invalid("participants.name_taken", field="name", name=other.name)

@@ -12,6 +12,7 @@ from webapp.base.web.fields import (
     Choice,
     ChoiceField,
     ConcordForm,
+    IdentifierField,
     LineField,
     ListField,
     MomentField,
@@ -57,7 +58,7 @@ class RoundForm(ConcordForm):
 class CommentForm(ConcordForm):
     """A comment on a provision, on words of it, or on the whole text."""
 
-    provision_id = HiddenField()
+    provision_id = IdentifierField()
     back = HiddenField()
     """The page of this initiative from which the form was opened."""
     words = LineField(

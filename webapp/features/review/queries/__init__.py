@@ -5,7 +5,6 @@ from webapp.features.review.queries.comments import (
     CommentView,
     comment,
     commented_provisions,
-    comments_by_provision,
     comments_of_round,
     count_of_comments,
     dispositions_of_round,
@@ -14,7 +13,6 @@ from webapp.features.review.queries.comments import (
 )
 from webapp.features.review.queries.contributions import (
     HandedIn,
-    comment_ids,
     count_of_contributions,
     draft,
     draft_block,
@@ -42,6 +40,7 @@ from webapp.features.review.queries.rounds import (
     open_round_for,
     reminder,
     round_,
+    round_ahead,
     rounds,
     rounds_of_instrument,
 )
@@ -57,9 +56,7 @@ __all__ = [
     "Quote",
     "board",
     "comment",
-    "comment_ids",
     "commented_provisions",
-    "comments_by_provision",
     "comments_of_round",
     "count_of_comments",
     "count_of_contributions",
@@ -87,6 +84,7 @@ __all__ = [
     "quote",
     "reminder",
     "round_",
+    "round_ahead",
     "round_of_comment",
     "round_of_draft",
     "rounds",

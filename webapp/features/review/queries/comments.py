@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -66,21 +65,6 @@ class CommentView:
         return (self.provision_ordinal, self.delegation_name, self.number or 0)
 
 
-def comments_by_provision(
-    session: Session, actor: Actor, revision_id: str
-) -> dict[str | None, list[CommentView]]:
-    """What this reader may read on a revision, by provision; None holds comments on the whole text.
-
-    While a round is open the own delegation sees its draft; once it is closed, everybody sees what was handed in.
-    """
-    of_revision = Round.revision_id == revision_id
-    handed = _comments(session, actor, of_revision, Round.state != RoundState.OPEN)
-    found: dict[str | None, list[CommentView]] = defaultdict(list)
-    for view in (*handed, *drafts_of_open_round(session, actor, of_revision)):
-        found[view.provision_id].append(view)
-    return dict(found)
-
-
 def comments_of_round(
     session: Session,
     actor: Actor,
@@ -97,12 +81,12 @@ def comments_of_round(
         clauses.append(Comment.disposition.is_(None))
     if delegation_id is not None:
         clauses.append(Comment.delegation_id == delegation_id)
-    return _comments(session, actor, *clauses, limit=limit, offset=offset)
+    return comment_views(session, actor, *clauses, limit=limit, offset=offset)
 
 
 def comment(session: Session, actor: Actor, initiative_id: str, comment_id: str) -> CommentView:
     """The comment; raises NotFound where it is another initiative's or the reader may not read it."""
-    found = _comments(session, actor, Comment.id == comment_id, Round.initiative_id == initiative_id)
+    found = comment_views(session, actor, Comment.id == comment_id, Round.initiative_id == initiative_id)
     if not found:
         raise NotFound()
     return found[0]
@@ -144,9 +128,10 @@ def draft_views(session: Session, actor: Actor, *clauses: ColumnElement[bool]) -
     return [_view(*row) for row in session.execute(statement)]
 
 
-def _comments(
+def comment_views(
     session: Session, actor: Actor, *clauses: ColumnElement[bool], limit: int | None = None, offset: int = 0
 ) -> list[CommentView]:
+    """Comments as handed in that this reader may read, in reading order."""
     statement = _placed(select(Comment, Delegation, Round, RevisionProvision), Comment)
     statement = statement.where(readable_by(actor, Comment.audience_id), *clauses)
     statement = statement.order_by(*_reading_order(), Delegation.name, Comment.number)

@@ -100,16 +100,6 @@ def version(
     return found[0]
 
 
-def comment_ids(session: Session, actor: Actor, round_id: str, delegation_id: str) -> dict[str, str]:
-    """The readable comments of a delegation in a round: register number to identifier."""
-    statement = select(Comment.register_number, Comment.id).where(
-        Comment.round_id == round_id,
-        Comment.delegation_id == delegation_id,
-        readable_by(actor, Comment.audience_id),
-    )
-    return {row.register_number: row.id for row in session.execute(statement)}
-
-
 def last_version(session: Session, actor: Actor, contribution_id: str) -> ContributionVersion | None:
     """The version of a contribution that was handed in last."""
     statement = select(ContributionVersion).where(

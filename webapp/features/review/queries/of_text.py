@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from webapp.base.access.actor import Actor
 from webapp.base.kernel.visibility import readable_by
 from webapp.features.review.models import Comment, DraftComment, Round
-from webapp.features.review.queries.comments import CommentView, _comments, drafts_of_open_round
+from webapp.features.review.queries.comments import CommentView, comment_views, drafts_of_open_round
 from webapp.features.review.rules.rounds import RoundState
 
 
@@ -63,7 +63,7 @@ def comments_on(
 ) -> list[CommentView]:
     """The comments on one provision of a revision, or on the whole text, that this reader may read."""
     of_revision = Round.revision_id == revision_id
-    handed = _comments(
+    handed = comment_views(
         session, actor, of_revision, Round.state != RoundState.OPEN, Comment.provision_id == provision_id
     )
     drafted = drafts_of_open_round(session, actor, of_revision, DraftComment.provision_id == provision_id)

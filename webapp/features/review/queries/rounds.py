@@ -37,6 +37,14 @@ def open_round_for(session: Session, actor: Actor, revision_id: str, now: dt.dat
     return row if row is not None and actor.seat_in(row.initiative_id) is not None else None
 
 
+def round_ahead(session: Session, revision_id: str) -> Round | None:
+    """The newest round on a revision that is planned or open, if any."""
+    statement = select(Round).where(
+        Round.revision_id == revision_id, Round.state.in_((RoundState.PLANNED, RoundState.OPEN))
+    )
+    return session.scalars(statement.order_by(Round.number.desc()).limit(1)).first()
+
+
 def newest_open_round(session: Session, initiative_id: str) -> Round | None:
     """The round of an initiative that is open, if any."""
     statement = select(Round).where(Round.initiative_id == initiative_id, Round.state == RoundState.OPEN)

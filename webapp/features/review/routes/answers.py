@@ -10,6 +10,7 @@ from webapp.base.access.permissions import Permission
 from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError, NotFound, Stale
 from webapp.base.web.acting import acting
+from webapp.base.web.addresses import asked_number
 from webapp.base.web.auth import current_actor, current_initiative, guarded
 from webapp.features.instruments import queries as instruments
 from webapp.features.participants import queries as participants
@@ -63,7 +64,7 @@ def comments(slug: str, round_id: str) -> ResponseReturnValue:
     if round_.closed_at is None:
         raise NotFound()
     only_unanswered = request.args.get("only") == "unanswered"
-    page_number = max(1, request.args.get("page", 1, type=int))
+    page_number = asked_number("page", 1)
     session = db.session()
     found = queries.comments_of_round(
         session,

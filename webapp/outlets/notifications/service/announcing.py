@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from webapp.base.kernel.db import insert_many_new
 from webapp.base.kernel.happened import Happened
 from webapp.base.kernel.ids import new_id
 from webapp.base.kernel.unit_of_work import Work
@@ -31,14 +31,7 @@ def announce(work: Work, happened: Happened) -> None:
                     told.add((receiver.key, channel))
                     rows.append(_delivery(happened, row, receiver, channel, now))
     if rows:
-        _insert_new(work, rows)
-
-
-def _insert_new(work: Work, rows: list[dict[str, Any]]) -> None:
-    """One statement with many sets of values: compiled once, where thousands are told."""
-    on_postgresql = work.session.get_bind().dialect.name == "postgresql"
-    insert = postgresql.insert if on_postgresql else sqlite.insert
-    work.session.connection().execute(insert(Delivery).on_conflict_do_nothing(), rows)
+        insert_many_new(work.session, Delivery, rows)
 
 
 def _already_told(work: Work, happened: Happened) -> set[tuple[str, Channel]]:

@@ -90,7 +90,8 @@ def settle(work: Work, outcomes: Sequence[Outcome]) -> None:
     )
     rows = list(work.session.scalars(statement))
     now = work.now()
-    for row in rows:
+    # By decision, since noting the proof locks it: two who settle side by side lock decisions in the same order.
+    for row in sorted(rows, key=_matter_of):
         outcome = by_id[row.id]
         if row.attempts == outcome.claim.attempt:
             _settle_one(row, outcome, now)
@@ -123,6 +124,10 @@ def postpone_waiting(work: Work) -> None:
     )
 
 
+def _matter_of(row: Delivery) -> str:
+    return str(row.facts["object_id"])
+
+
 def _settle_one(row: Delivery, outcome: Outcome, now: dt.datetime) -> None:
     row.claimed_at = None
     row.reason = outcome.reason
@@ -143,7 +148,7 @@ def _note_proof(work: Work, row: Delivery, outcome: Outcome, now: dt.datetime) -
     """Let the decision know whether its notice reached the person."""
     if row.notice not in PROVING or row.person_id is None:
         return
-    decision_id = str(row.facts["object_id"])
+    decision_id = _matter_of(row)
     if row.state == DeliveryState.SENT:
         decisions.note_mail_accepted(work, decision_id, row.person_id, now)
     elif row.state == DeliveryState.FAILED:

@@ -1,0 +1,82 @@
+"""A real web server with the demo, and a real Chromium that looks at it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.browser.places import made_by_the_demo
+from tests.support.processes import Installation
+from webapp.demo.accounts import PASSWORD
+
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking")
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The demo behind its web server. `made` are the identifiers that addresses need."""
+
+    url: str
+    made: Mapping[str, str]
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The demo on SQLite, loaded and served once for all tests of this process."""
+    folder = tmp_path_factory.mktemp("browser")
+    database = folder / "demo.sqlite3"
+    with Installation(folder / "instance", {"DATABASE_URL": f"sqlite:///{database}"}) as installation:
+        installation.migrate()
+        loaded = installation.command("demo", "load")
+        assert loaded.returncode == 0, loaded.stderr
+        installation.start("broker", "web")
+        yield Demo(installation.url, made_by_the_demo(database))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, from CHROMIUM or where Debian puts it."""
+    program = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
+    assert Path(program).exists(), (
+        f"There is no Chromium at {program}: apt-get install chromium, or CHROMIUM=path"
+    )
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def signed_in(demo: Demo, browser: Browser) -> Iterator[Callable[[str], BrowserContext]]:
+    """The browser of somebody of the demo, signed in once; of a visitor where the address is empty."""
+    contexts: dict[str, BrowserContext] = {}
+
+    def context_of(who: str) -> BrowserContext:
+        if who not in contexts:
+            contexts[who] = _enter(demo, browser.new_context(**SETTINGS), who)
+        return contexts[who]
+
+    yield context_of
+    for context in contexts.values():
+        context.close()
+
+
+SETTINGS: dict[str, Any] = {"reduced_motion": "reduce", "locale": "en-GB"}
+
+
+def _enter(demo: Demo, context: BrowserContext, who: str) -> BrowserContext:
+    if who:
+        page = context.new_page()
+        page.goto(f"{demo.url}/sign-in")
+        page.get_by_label("E-mail address").fill(who)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in", exact=True).click()
+        page.get_by_role("button", name="Sign out").wait_for()
+        page.close()
+    return context
