@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from celery.exceptions import SoftTimeLimitExceeded
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import SYSTEM, Actor
@@ -25,6 +26,9 @@ def each_due(
         try:
             with unit_of_work() as work:
                 act(work, SYSTEM, identifier)
+        except SoftTimeLimitExceeded:
+            # The task's time is over; what is left is still due at the next look.
+            raise
         except Exception as error:
             failures.append(error)
     if failures:

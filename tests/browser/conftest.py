@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.places import made_by_the_demo
+from tests.support.postgres import alone
 from tests.support.processes import Installation
 from webapp.demo.accounts import PASSWORD
 
@@ -28,15 +31,38 @@ class Demo:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    """The demo on SQLite, loaded and served once for all tests of this process."""
+    """The demo on SQLite, served for the tests of this process from a copy of its own."""
     folder = tmp_path_factory.mktemp("browser")
     database = folder / "demo.sqlite3"
+    _copy(_loaded(_of_all_processes(tmp_path_factory)), database)
     with Installation(folder / "instance", {"DATABASE_URL": f"sqlite:///{database}"}) as installation:
-        installation.migrate()
-        loaded = installation.command("demo", "load")
-        assert loaded.returncode == 0, loaded.stderr
         installation.start("broker", "web")
         yield Demo(installation.url, made_by_the_demo(database))
+
+
+def _of_all_processes(factory: pytest.TempPathFactory) -> Path:
+    """A folder that the processes of this run of the tests share."""
+    own = factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def _loaded(shared: Path) -> Path:
+    """The demo as it is loaded; the first process loads it, the others wait."""
+    database = shared / "demo.sqlite3"
+    with alone(shared):
+        if not (shared / "demo-is-loaded").exists():
+            environ = {"DATABASE_URL": f"sqlite:///{database}"}
+            with Installation(shared / "demo", environ) as installation:
+                installation.migrate()
+                done = installation.command("demo", "load")
+                assert done.returncode == 0, done.stderr
+            (shared / "demo-is-loaded").touch()
+    return database
+
+
+def _copy(database: Path, to: Path) -> None:
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(to)) as target:
+        source.backup(target)
 
 
 @pytest.fixture(scope="session")

@@ -240,7 +240,7 @@ def users(folder: Path) -> list[Path]:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Only one test process at a time looks after the shared server."""
+    """Only one test process at a time looks after what is shared in this folder."""
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

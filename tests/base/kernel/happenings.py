@@ -20,6 +20,14 @@ class Rang(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Called(DelegationEvent):
+    """A delegation was called; only it may read so."""
+
+    name = "tests.called"
+    object_kind = "bell"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Whispered(DelegationEvent):
     """Somebody said something to the own delegation."""
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from time import sleep
 
 import pytest
 from flask import Flask
@@ -8,9 +10,11 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from tests.base.kernel.happenings import BY, Rang
+from tests.base.kernel.happenings import BY, Called, Rang
+from webapp.base.access import spaces
 from webapp.base.kernel.journal import JournalBody, JournalLeaf
 from webapp.base.kernel.unit_of_work import unit_of_work
+from webapp.base.kernel.visibility import audience_of
 from webapp.outlets.audit import queries
 from webapp.outlets.audit.rules import verify
 
@@ -30,6 +34,36 @@ def test_sequences_have_no_gap_though_eight_write_at_once(app: Flask, session: S
         range(1, 41)
     )
     assert verify(queries.entries(session, "site")).fault is None
+
+
+def test_moments_follow_one_another_though_eight_write_at_once(app: Flask, session: Session) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: ring(app, 5), range(8)))
+    moments = list(session.scalars(select(JournalLeaf.at).order_by(JournalLeaf.sequence)))
+    assert moments == sorted(moments)
+
+
+def test_nobody_waits_for_a_new_audience_while_holding_the_chain(app: Flask, session: Session) -> None:
+    ring(app, 1)
+    made = Event()
+
+    def make_the_audience_and_write_later() -> None:
+        with app.app_context(), unit_of_work() as work:
+            audience_of(work.session, [spaces.of_delegation("d")])
+            made.set()
+            sleep(0.3)
+            work.record(BY, Rang(initiative_id=None, object_id="b"))
+
+    def write_for_the_same_audience() -> None:
+        made.wait(5)
+        with app.app_context(), unit_of_work() as work:
+            work.record(BY, Called(initiative_id=None, object_id="b", delegation_id="d"))
+
+    with ThreadPoolExecutor(2) as pool:
+        both = [pool.submit(make_the_audience_and_write_later), pool.submit(write_for_the_same_audience)]
+        for one in both:
+            one.result()
+    assert list(session.scalars(select(JournalLeaf.sequence).order_by(JournalLeaf.sequence))) == [1, 2, 3]
 
 
 def test_each_initiative_has_a_chain_of_its_own(app: Flask, session: Session) -> None:

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
+from flask import Flask
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -17,6 +20,7 @@ from webapp.features.people import passwords, queries, service
 from webapp.features.people.models import OneTimeLink, SignInSession
 
 PASSWORD = "quiet rivers carry tables"
+LIVES = dt.timedelta(days=14)
 MoveClock = Callable[[dt.timedelta | dt.datetime], None]
 
 
@@ -58,6 +62,33 @@ def links_of(session: Session, person_id: str) -> list[OneTimeLink]:
 def use_link(link_id: str, password: str) -> None:
     with unit_of_work() as work:
         service.set_password(work, link_id, password)
+
+
+def test_of_two_links_used_at_the_same_moment_one_sets_the_password(
+    app: Flask, session: Session, cast: Cast
+) -> None:
+    with unit_of_work() as work:
+        now = work.now()
+        links = [
+            OneTimeLink(person_id=cast.people["head_mwuf"], created_at=now, expires_at=now + LIVES)
+            for _ in range(2)
+        ]
+        work.session.add_all(links)
+        work.session.flush()
+        link_ids = [link.id for link in links]
+    start = Barrier(len(link_ids))
+
+    def use(link_id: str) -> str:
+        with app.app_context():
+            start.wait()
+            try:
+                use_link(link_id, PASSWORD)
+            except Refused as refusal:
+                return refusal.code
+        return "set"
+
+    with ThreadPoolExecutor(len(link_ids)) as pool:
+        assert sorted(pool.map(use, link_ids)) == ["people.link_dead", "set"]
 
 
 def test_the_right_password_opens_a_session(session: Session, cast: Cast) -> None:
