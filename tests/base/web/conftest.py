@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from flask import Blueprint, Flask, Response, flash, g, render_template_string, request
 from flask.testing import FlaskClient
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from config import Settings, load_settings
@@ -151,6 +151,10 @@ def _views() -> Blueprint:
     @views.route("/away")
     def away() -> str:
         raise OperationalError("SELECT 1", {}, Exception("server closed the connection"))
+
+    @views.route("/met", methods=["POST"])
+    def met() -> str:
+        raise IntegrityError("INSERT", {}, Exception("UNIQUE constraint failed: initiative.slug"))
 
     @views.route("/limited")
     @extensions.limiter.limit("1 per minute")

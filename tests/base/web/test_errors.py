@@ -79,6 +79,14 @@ def test_an_unreachable_database_asks_to_come_back(ines: FlaskClient) -> None:
     assert "5 seconds" in response.text
 
 
+def test_two_who_do_the_same_at_once_get_a_sentence_and_their_words(app: Flask, client: FlaskClient) -> None:
+    app.config["WTF_CSRF_ENABLED"] = False
+    response = client.post("/met", data=TYPED)
+    assert response.status_code == 409
+    assert "Somebody else did the same at the same moment" in response.text
+    assert "An &lt;b&gt;answer" in response.text
+
+
 def test_a_refusal_says_why(client: FlaskClient) -> None:
     assert "2,134 characters" in client.get("/raise/invalid").text
 

@@ -14,7 +14,7 @@ import structlog
 from flask import Flask, flash, g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge, SecurityError
 from werkzeug.wrappers import Response
@@ -50,6 +50,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, _not_from_our_page)
     app.register_error_handler(SignedOut, _signed_out)
     app.register_error_handler(SecurityError, _foreign_host)
+    app.register_error_handler(IntegrityError, _met)
     for kind in (OperationalError, InterfaceError, PoolTimeout):
         app.register_error_handler(kind, _database_away)
     app.register_error_handler(InternalServerError, _failed)
@@ -90,6 +91,14 @@ def _not_from_our_page(error: CSRFError) -> Answer:
 def _signed_out(error: SignedOut) -> Answer:
     way = url_for("people.sign_in", next=_back()) if navigation.has_way("people.sign_in") else "/"
     return _page("signed_out", 401, typed=typed_fields(), way=way)
+
+
+def _met(error: IntegrityError) -> Answer:
+    """Two did the same at the same moment, and a constraint let the first one pass."""
+    # The driver's own words may hold what was typed; the place is enough.
+    log.warning("a constraint refused a change", endpoint=request.endpoint)
+    words = messages.sentence_of("met", {})
+    return _page("refused", 409, words=words, typed=typed_fields(), back=_back())
 
 
 def _foreign_host(error: SecurityError) -> Answer:

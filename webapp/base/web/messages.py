@@ -61,6 +61,11 @@ BASE: Sentences = {
     "denied": Message(
         _l("You may see this, but your seat or office does not allow you to do it. Nothing was changed.")
     ),
+    "met": Message(
+        _l(
+            "Somebody else did the same at the same moment. What you sent was not stored; look at the page again."
+        )
+    ),
     "not_found": Message(_l("There is no such page, or it is not open to you.")),
     "stale": Message(
         _l("Somebody else saved this while you were writing. Compare both texts before you go on.")
