@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ def server() -> Iterator[Server]:
     try:
         programs()
     except NoPostgres as problem:
+        # `make test` names what a machine lacks; where CI runs, nothing may be left out.
+        if os.environ.get("CI") == "true":
+            raise
         pytest.skip(str(problem))
     made = start_server(shared=False)
     yield made
