@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from webapp.base.access.actor import Actor, Constituency, Standing
+from webapp.base.access.actor import Actor, Capacity, Constituency, Standing
 from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.kernel.authorise import authorise
@@ -33,8 +33,25 @@ def accredit(
     by = authorise(actor, Permission.DELEGATION_ACCREDIT, Subject(initiative.id))
     rules.check_code(code)
     _check_free(work, initiative, code, name)
+    return enter_delegation(
+        work, by, initiative.id, code=code, name=name, constituency=constituency, standing=standing, tags=tags
+    )
+
+
+def enter_delegation(
+    work: Work,
+    by: Capacity,
+    initiative_id: str,
+    *,
+    code: str,
+    name: str,
+    constituency: Constituency,
+    standing: Standing,
+    tags: Iterable[str],
+) -> Delegation:
+    """The delegation in the list; the caller has authorised it, locked the initiative and seen that it is free."""
     row = Delegation(
-        initiative_id=initiative.id,
+        initiative_id=initiative_id,
         code=code,
         name=name,
         constituency=Constituency(constituency).value,
@@ -47,7 +64,7 @@ def accredit(
     work.record(
         by,
         DelegationAccredited(
-            initiative_id=initiative.id,
+            initiative_id=initiative_id,
             object_id=row.id,
             code=row.code,
             delegation_name=row.name,

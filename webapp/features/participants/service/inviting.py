@@ -36,7 +36,7 @@ def invite_to_seat(
         email=address,
         name=name,
     )
-    return _send(work, by, row)
+    return send_invitation(work, by, row)
 
 
 def invite_to_office(
@@ -58,7 +58,7 @@ def invite_to_office(
     row = Invitation(
         initiative_id=initiative.id, office_kind=OfficeKind(kind).value, email=address, name=name
     )
-    return _send(work, by, row)
+    return send_invitation(work, by, row)
 
 
 def send_again(work: Work, actor: Actor, initiative_id: str, invitation_id: str) -> Invitation:
@@ -131,10 +131,11 @@ def _replace(work: Work, by: Capacity, row: Invitation) -> Invitation:
         email=row.email,
         name=row.name,
     )
-    return _send(work, by, fresh)
+    return send_invitation(work, by, fresh)
 
 
-def _send(work: Work, by: Capacity, row: Invitation) -> Invitation:
+def send_invitation(work: Work, by: Capacity, row: Invitation) -> Invitation:
+    """The invitation with its moments; the mail follows. The caller has authorised it and seen that it is free."""
     row.invited_by = by.person_id
     row.created_at = work.now()
     row.expires_at = row.created_at + rules.INVITATION_LIVES
