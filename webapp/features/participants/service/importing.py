@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from webapp.base.access.actor import Actor, Capacity
+from webapp.base.access.actor import Actor
 from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.kernel.authorise import authorise
@@ -48,38 +48,38 @@ def import_participants(
     steps = plan(entries, queries.present(work.session, initiative.id))
     if fingerprint(steps) != shown or any(step.faults for step in steps):
         raise Refused("participants.import_changed")
+    at = work.now()
+    ids = {row.code: row.id for row in queries.delegations(work.session, initiative.id)}
     made = [step.entry for step in steps if step.delegation is OfDelegation.ACCREDIT]
-    for entry in made:
-        _accredit(work, by, initiative.id, entry)
-    by_code = {row.code: row.id for row in queries.delegations(work.session, initiative.id)}
+    ids |= {
+        entry.code: enter_delegation(work, by, _delegation(initiative.id, entry), at).id for entry in made
+    }
+    work.session.flush()
     invited = [step.entry for step in steps if step.person is OfPerson.INVITE]
     for entry in invited:
-        _invite(work, by, initiative.id, by_code[entry.code], entry)
+        send_invitation(work, by, _invitation(initiative.id, ids[entry.code], entry), at)
     return Imported(len(made), len(invited))
 
 
-def _accredit(work: Work, by: Capacity, initiative_id: str, entry: Entry) -> None:
+def _delegation(initiative_id: str, entry: Entry) -> Delegation:
     assert entry.constituency is not None
     assert entry.standing is not None
-    enter_delegation(
-        work,
-        by,
-        initiative_id,
+    return Delegation(
+        initiative_id=initiative_id,
         code=entry.code,
         name=entry.name,
-        constituency=entry.constituency,
-        standing=entry.standing,
-        tags=entry.tags,
+        constituency=entry.constituency.value,
+        standing=entry.standing.value,
+        tags=list(entry.tags),
     )
 
 
-def _invite(work: Work, by: Capacity, initiative_id: str, delegation_id: str, entry: Entry) -> None:
+def _invitation(initiative_id: str, delegation_id: str, entry: Entry) -> Invitation:
     assert entry.seat is not None
-    row = Invitation(
+    return Invitation(
         initiative_id=initiative_id,
         delegation_id=delegation_id,
         seat_role=entry.seat.value,
         email=entry.email,
         name=entry.person,
     )
-    send_invitation(work, by, row)
