@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from tests.factories.cast import Cast
+from tests.support.statements import counted_statements
 from tests.support.visitor import InProcess, Visitor
 from webapp.base.kernel.outbox import OutboxRow
 from webapp.features.participants import queries
@@ -173,3 +174,20 @@ def test_the_example_reads_as_a_table(client_for: ClientFor) -> None:
     answer = upload(client, client.get("/i/mac/people/example.csv").data)
     assert answer.status_code == 200
     assert "Use this table?" in answer.text
+
+
+def test_a_long_table_asks_the_database_hardly_more_than_a_short_one(client_for: ClientFor) -> None:
+    client = client_for("officer")
+    asked = []
+    for first, lines in ((0, 2), (100, 80)):
+        table = "code,organisation,constituency,standing,person,email,seat\n" + "".join(
+            f"N{number},Nurses {number},state,member,Somebody,n{number}@nurses.example,head\n"
+            for number in range(first, first + lines)
+        )
+        visitor = Visitor(InProcess(client))
+        visitor.go(PAGE)
+        visitor.send("Look at what it will do", {"pasted": table})
+        with counted_statements() as statements:
+            visitor.send(CONFIRM)
+        asked.append(len([one for one in statements if not one.startswith("SELECT")]))
+    assert asked[1] <= asked[0] + 5

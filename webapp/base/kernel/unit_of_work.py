@@ -48,8 +48,8 @@ class Work:
             if event.private:
                 journal.log_privately(self.session, now, by, event)
         leaves = journal.append(self.session, heads, now, public)
-        for leaf, (_by, event) in zip(leaves, public, strict=True):
-            self._announced += outbox.enqueue(self.session, leaf, event.name, now)
+        names = [event.name for _by, event in public]
+        self._announced += outbox.enqueue(self.session, zip(leaves, names, strict=True), now)
         self._recorded.clear()
 
 
