@@ -23,10 +23,12 @@ class Entry:
     words: Words
     section: str
     count: Count | None = None
+    act: str = ""
+    """The act of the key that opens it (`keys.SHORTCUTS`), if it has one."""
 
 
 PERSONAL: tuple[Entry, ...] = (
-    Entry("desk.start", _l("Waiting for me"), "desk", "waiting"),
+    Entry("desk.start", _l("Waiting for me"), "desk", "waiting", act="waiting"),
     Entry("notifications.inbox", _l("Inbox"), "notifications", "unread"),
 )
 
@@ -52,6 +54,7 @@ class Way:
     current: str
     count: int | None
     due: bool
+    act: str
 
 
 def init_app(app: Flask) -> None:
@@ -92,6 +95,7 @@ def _way(entry: Entry, page: PageContext, section: str | None, **values: Any) ->
         current=_current(entry, section),
         count=counts[entry.count] if entry.count else None,
         due=entry.count == "waiting",
+        act=entry.act,
     )
 
 

@@ -23,6 +23,7 @@ from webapp.features.publishing.models import Publication
 from webapp.features.publishing.rules import ItemKind
 from webapp.features.review import queries as review
 from webapp.features.review.forms import CommentForm
+from webapp.outlets.reading.going import answer_to
 from webapp.outlets.reading.text_page import text_page
 
 blueprint = Blueprint("reading", __name__)
@@ -62,6 +63,15 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
         may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative_id)),
         publication=_publication(actor, initiative_id, revision.id),
         public_url=current_settings().public_url,
+    )
+
+
+@blueprint.get("/i/<slug>/go")
+@guarded(Permission.TEXT_READ)
+def go(slug: str) -> ResponseReturnValue:
+    """To the one place that is meant by `?to=`; where several fit, or none, a page that says so."""
+    return answer_to(
+        slug, request.args.get("to", ""), request.args.get("in", type=int), request.args.get("instrument")
     )
 
 
