@@ -23,6 +23,7 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError, Denied, NotFound, Stale
 from webapp.base.kernel.idempotency import AlreadyDone
 from webapp.base.web import language, messages, navigation
+from webapp.base.web.acting import arrived_keys, note_arrival
 from webapp.base.web.auth import SignedOut
 
 log = structlog.get_logger(__name__)
@@ -44,7 +45,8 @@ class Typed:
 
 
 def init_app(app: Flask) -> None:
-    """Register the handlers."""
+    """Register the handlers, and what tells the next page that a form has arrived."""
+    app.jinja_env.globals["arrived_keys"] = arrived_keys
     app.register_error_handler(AlreadyDone, _already_done)
     app.register_error_handler(CodedError, _coded)
     app.register_error_handler(CSRFError, _not_from_our_page)
@@ -68,6 +70,7 @@ def typed_fields() -> list[Typed]:
 
 
 def _already_done(error: AlreadyDone) -> Response:
+    note_arrival()
     flash(_("This was received before; here is the first result. Nothing was done twice."))
     return redirect(error.location, code=303)
 
