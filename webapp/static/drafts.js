@@ -62,6 +62,11 @@ function typedIn(form) {
   return Object.fromEntries(fieldsOf(form).map((field) => [field.name, field.value]));
 }
 
+// What the server put there, whatever a browser has written over it since.
+function givenTo(form) {
+  return Object.fromEntries(fieldsOf(form).map((field) => [field.name, field.defaultValue]));
+}
+
 function fill(form, typed) {
   for (const field of fieldsOf(form)) if (field.name in typed) field.value = typed[field.name];
 }
@@ -95,7 +100,7 @@ function button(words, act) {
 function keep(form) {
   const beginning = PREFIX + form.dataset.keep + BETWEEN;
   const own = beginning + tab;
-  const given = typedIn(form);
+  const given = givenTo(form);
   const before = JSON.stringify(given);
   const status = line(form);
   let waiting;
@@ -150,7 +155,10 @@ function keep(form) {
       say(status, form.dataset.offline);
       status.setAttribute("role", "alert");
       addEventListener("online", () => say(status, form.dataset.online), { once: true });
+      return;
     }
+    // What was sent is ours to bring back, if it did not arrive; the browser shall not show it again as if it were new.
+    form.autocomplete = "off";
   });
   addEventListener("pagehide", () => {
     clearTimeout(waiting);

@@ -75,7 +75,7 @@ def switch() -> ResponseReturnValue:
         flash(_("The keys are off on this device."), "ok")
     else:
         answer.delete_cookie(COOKIE)
-        flash(_("The keys are on on this device."), "ok")
+        flash(_("The keys work again on this device."), "ok")
     return answer
 
 
