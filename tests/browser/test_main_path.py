@@ -79,6 +79,8 @@ def open_the_form_for(page: Page, number: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/text/1#p{number}")
     follow(page, f"Comment ({number})")
+    page.wait_for_url("**open=**")
+    page.get_by_role("textbox", name="Comment", exact=True).wait_for()
 
 
 def name_the_words_by_selecting_them(page: Page) -> None:
