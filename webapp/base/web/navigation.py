@@ -37,6 +37,7 @@ INITIATIVE: tuple[Entry, ...] = (
     Entry("responsibilities.matrix", _l("Responsibilities"), "responsibilities"),
     Entry("participants.index", _l("People"), "participants"),
     Entry("audit.journal", _l("Record"), "audit"),
+    Entry("search.initiative", _l("Search"), "search"),
 )
 
 SAME_SECTION = {"drafting": "reading", "publishing": "reading"}

@@ -94,9 +94,7 @@ def _found(
     if not asked or not keys:
         return Found()
     clause = and_(readable, _holds(session, asked, keys))
-    counted = session.execute(
-        select(SearchEntry.kind, func.count()).where(clause).group_by(SearchEntry.kind)
-    )
+    counted = session.execute(select(SearchEntry.kind, func.count()).where(clause).group_by(SearchEntry.kind))
     counts = {Kind(name): count for name, count in counted}
     if not counts:
         return Found()

@@ -90,9 +90,9 @@ def _wait_for_others(session: Session, scope: Scope) -> None:
 
 
 def _standing(session: Session, scope: Scope) -> Mapping[tuple[str, str], _Standing]:
-    statement = select(
-        SearchEntry.id, SearchEntry.kind, SearchEntry.object_id, SearchEntry.made_from
-    ).where(SearchEntry.source == scope.source, SearchEntry.scope_id == scope.id)
+    statement = select(SearchEntry.id, SearchEntry.kind, SearchEntry.object_id, SearchEntry.made_from).where(
+        SearchEntry.source == scope.source, SearchEntry.scope_id == scope.id
+    )
     return {
         (kind, object_id): _Standing(identifier, made_from)
         for identifier, kind, object_id, made_from in session.execute(statement)

@@ -8,7 +8,11 @@ from tests.outlets.search.rules.texts import texts
 from webapp.outlets.search.rules.asking import read
 from webapp.outlets.search.rules.excerpts import LENGTH, excerpt, marked
 
-LONG = "Before anything else. " * 40 + "States should warn migrants early, in words they know. " + "And after. " * 60
+LONG = (
+    "Before anything else. " * 40
+    + "States should warn migrants early, in words they know. "
+    + "And after. " * 60
+)
 
 
 def told(text: str, typed: str) -> str:

@@ -86,7 +86,13 @@ def test_marks_that_make_another_letter_stay() -> None:
 
 @pytest.mark.parametrize(
     ("word", "stem"),
-    [("المهاجرين", "مهاجرين"), ("والمهاجرين", "مهاجرين"), ("للمهاجرين", "مهاجرين"), ("الى", None), ("migrant", None)],
+    [
+        ("المهاجرين", "مهاجرين"),
+        ("والمهاجرين", "مهاجرين"),
+        ("للمهاجرين", "مهاجرين"),
+        ("الى", None),
+        ("migrant", None),
+    ],
 )
 def test_the_arabic_article_is_known(word: str, stem: str | None) -> None:
     assert without_article(word) == stem

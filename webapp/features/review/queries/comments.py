@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -92,6 +93,20 @@ def comment(session: Session, actor: Actor, initiative_id: str, comment_id: str)
     return found[0]
 
 
+def comments_with(session: Session, actor: Actor, comment_ids: Collection[str]) -> dict[str, CommentView]:
+    """Those of these comments that this reader may read, by identifier."""
+    found = comment_views(session, actor, Comment.id.in_(comment_ids)) if comment_ids else []
+    return {view.id: view for view in found}
+
+
+def comments_numbered(session: Session, actor: Actor, initiative_id: str, number: str) -> list[CommentView]:
+    """The comments with this register number that this reader may read, as far as the number is shown to them."""
+    found = comment_views(
+        session, actor, Round.initiative_id == initiative_id, Comment.register_number == number
+    )
+    return [view for view in found if view.register_number == number]
+
+
 def unanswered(session: Session, round_id: str) -> int:
     """How many comments of a round have no disposition. Ask only once the round is closed."""
     statement = select(func.count()).where(Comment.round_id == round_id, Comment.disposition.is_(None))
@@ -117,6 +132,11 @@ def dispositions_of_round(session: Session, round_id: str) -> list[tuple[str, in
 def drafts_of_open_round(session: Session, actor: Actor, *clauses: ColumnElement[bool]) -> list[CommentView]:
     """The reader's own delegations' drafts in rounds that are open."""
     return draft_views(session, actor, Round.state == RoundState.OPEN, *clauses)
+
+
+def drafts_in(session: Session, actor: Actor, initiative_id: str) -> list[CommentView]:
+    """The same, in one initiative."""
+    return drafts_of_open_round(session, actor, Round.initiative_id == initiative_id)
 
 
 def draft_views(session: Session, actor: Actor, *clauses: ColumnElement[bool]) -> list[CommentView]:

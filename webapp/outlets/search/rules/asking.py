@@ -47,7 +47,8 @@ class Asked:
 
 def read(typed: str) -> Asked:
     """What is asked for: words in any order, `"words in quotation marks"` in a row, and a minus before what must not be."""
-    wanted, unwanted = [], []
+    wanted: list[Term] = []
+    unwanted: list[Term] = []
     text = unicodedata.normalize("NFC", typed).translate(_QUOTES)
     for found in _PART.finditer(text):
         quoted = found["quoted"] is not None

@@ -6,8 +6,11 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """A kind of things that are found together. The order is that of the page: what is agreed before what is said."""
+    """A kind of things that are found together. The order is that of the page: the own draft, then what stands in
+    the text, then what was decided, then what was said."""
 
+    DRAFT = "draft"
+    """Comments in the reader's own delegation's draft. They are not in the index."""
     TEXT = "text"
     """The current revision of each text, its elements and provisions."""
     MANDATE = "mandate"
@@ -16,8 +19,6 @@ class Kind(StrEnum):
     """Questions that are, or will be, put to the members."""
     POSITION = "position"
     """Reasons of positions, once the decision is closed, and statements."""
-    DRAFT = "draft"
-    """Comments in the reader's own delegation's draft. They are not in the index."""
     COMMENT = "comment"
     """Comments as handed in."""
     ANSWER = "answer"
@@ -30,6 +31,3 @@ class Kind(StrEnum):
     """Delegations, their people, and those who hold an office."""
     EARLIER = "earlier"
     """Superseded revisions."""
-
-
-STORED = tuple(kind for kind in Kind if kind is not Kind.DRAFT)

@@ -72,7 +72,17 @@ FOLLOWED: Mapping[str, tuple[str, Touched]] = {
 """What is collected anew when something happened."""
 
 
-__all__ = ["FOLLOWED", "PUBLICATION", "SOURCES", "Scope", "Source", "Wanted", "collect", "every_scope", "touched_by"]
+__all__ = [
+    "FOLLOWED",
+    "PUBLICATION",
+    "SOURCES",
+    "Scope",
+    "Source",
+    "Wanted",
+    "collect",
+    "every_scope",
+    "touched_by",
+]
 
 
 def touched_by(session: Session, happened: Happened) -> list[Scope]:

@@ -114,9 +114,7 @@ def _covering_statements(session: Session, contribution_id: str) -> Iterator[Wan
 
 def _shared(column: InstrumentedAttribute[str]) -> ColumnElement[bool]:
     """Whether more than one delegation's own space may read it."""
-    return exists().where(
-        AudienceSpace.audience_id == column, AudienceSpace.space.not_like(OWN_DELEGATION)
-    )
+    return exists().where(AudienceSpace.audience_id == column, AudienceSpace.space.not_like(OWN_DELEGATION))
 
 
 SOURCE = Source(contribution_ids, collect)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from webapp.base.access import spaces
 from webapp.base.kernel.visibility import audience_of
-from webapp.features.decisions.models import Decision, Elector, Position, Statement
+from webapp.features.decisions import queries as decisions
+from webapp.features.decisions.models import Decision
+from webapp.features.decisions.queries import MemberPosition, StatementView
 from webapp.features.decisions.queries.decisions import AMONG_CHAIRS
 from webapp.features.decisions.rules.transitions import DecisionState
 from webapp.outlets.search.rules.kinds import Kind
@@ -50,44 +52,22 @@ def entries(session: Session, row: Decision, audience_id: str) -> Iterator[Wante
         yield from _statements(session, row, audience_id)
 
 
-def _positions(session: Session, decision: Decision, audience_id: str) -> Iterator[Wanted]:
-    last = (
-        select(func.max(Position.sequence))
-        .where(Position.decision_id == decision.id, Position.delegation_id == Elector.delegation_id)
-        .scalar_subquery()
-    )
-    statement = (
-        select(Position, Elector)
-        .join(
-            Elector,
-            (Elector.decision_id == Position.decision_id)
-            & (Elector.delegation_id == Position.delegation_id),
-        )
-        .where(Position.decision_id == decision.id, Position.sequence == last)
-    )
-    for position, of in session.execute(statement):
-        if position.reason and position.at < decision.closes_at:
-            yield _said(decision, audience_id, of, position.id, position.reason, position.at)
+def _positions(session: Session, row: Decision, audience_id: str) -> Iterator[Wanted]:
+    for one in decisions.member_positions(session, row.id):
+        if one.reason and one.at is not None:
+            yield _said(row, audience_id, one, f"{row.id}:{one.delegation_id}", one.reason, one.at)
 
 
-def _statements(session: Session, decision: Decision, audience_id: str) -> Iterator[Wanted]:
-    statement = (
-        select(Statement, Elector)
-        .join(
-            Elector,
-            (Elector.decision_id == Statement.decision_id)
-            & (Elector.delegation_id == Statement.delegation_id),
-        )
-        .where(Statement.decision_id == decision.id, Statement.kind != RESERVATION)
-    )
-    for row, of in session.execute(statement):
-        yield _said(decision, audience_id, of, row.id, row.body, row.at, statement=row.id)
+def _statements(session: Session, row: Decision, audience_id: str) -> Iterator[Wanted]:
+    for one in decisions.statements(session, row.id):
+        if one.kind != RESERVATION:
+            yield _said(row, audience_id, one, one.id, one.body, one.at, statement=one.id)
 
 
 def _said(
     decision: Decision,
     audience_id: str,
-    of: Elector,
+    by: MemberPosition | StatementView,
     object_id: str,
     words: str,
     at: dt.datetime,
@@ -101,13 +81,13 @@ def _said(
         audience_id=audience_id,
         at=at,
         body=words,
-        more=(of.code, of.name),
+        more=(by.code, by.name),
         facts={
             "decision": decision.id,
             "number": decision.number,
             "question": decision.question,
-            "name": of.name,
-            "constituency": of.constituency,
+            "name": by.name,
+            "constituency": by.constituency,
             **facts,
         },
     )
