@@ -82,7 +82,13 @@ def upgrade() -> None:
             ["initiative_id"], ["initiative.id"], name=op.f("fk_search_entry_initiative_id_initiative")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_search_entry")),
-        sa.UniqueConstraint("source", "scope_id", "kind", "object_id", name=op.f("uq_search_entry_source")),
+        sa.UniqueConstraint(
+            "source",
+            "scope_id",
+            "kind",
+            "object_id",
+            name=op.f("uq_search_entry_source_scope_id_kind_object_id"),
+        ),
     )
     op.create_index("ix_search_entry_readers", "search_entry", ["initiative_id", "audience_id"])
     op.create_index(op.f("ix_search_entry_audience_id"), "search_entry", ["audience_id"])

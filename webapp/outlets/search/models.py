@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from webapp.base.kernel.db import Base, Id, Json, Moment
+from webapp.base.kernel.db import KEPT_BY_MIGRATIONS, Base, Id, Json, Moment
 
 FULL_TEXT = "search_words"
 """On SQLite a virtual table (FTS5), which triggers keep equal to `words`; on PostgreSQL a generated column."""
 
-KEPT_BY_MIGRATIONS = frozenset(
+KEPT_BY_MIGRATIONS.update(
     {
         FULL_TEXT,
         *(f"{FULL_TEXT}_{part}" for part in ("config", "data", "docsize", "idx")),
@@ -21,8 +21,6 @@ KEPT_BY_MIGRATIONS = frozenset(
         f"ix_search_entry_{FULL_TEXT}",
     }
 )
-"""What migrations make besides this model, since no model can say it."""
-Base.metadata.info.setdefault("kept_by_migrations", set()).update(KEPT_BY_MIGRATIONS)
 
 
 class SearchEntry(Base):
