@@ -72,7 +72,7 @@ def test_a_hit_leads_to_its_place_and_shows_the_words_that_were_asked_for(
     assert headings(page) == ["Provision 1.1"]
     assert f'href="/i/mac/text/0?instrument={draft.instrument_id}#p1.1"' in page
     assert '<mark><span class="vh">found: </span>migrants<span class="vh">' in page
-    assert "1 place with <q>migr</q>" in page
+    assert "1 place with <q><bdi>migr</bdi></q>" in page
 
 
 def test_a_comment_and_its_answer_are_shown_with_the_delegation_and_lead_to_the_comment(
@@ -91,6 +91,14 @@ def test_a_comment_and_its_answer_are_shown_with_the_delegation_and_lead_to_the_
     only = ask(client_for("head_obs"), "kestrel", "&kind=answer")
     assert headings(only) == ["Answer to comment R1/MWUF/001"]
     assert "All 2" in only
+
+
+def test_what_was_found_beside_the_words_is_shown(cast: Cast, draft: Draft, client_for: SignIn) -> None:
+    draft.issue()
+    react()
+    page = ask(client_for("head_mwuf"), "proof")
+    assert headings(page) == ["Provision 1.3"]
+    assert "papers and <mark>" in page
 
 
 def test_a_comment_is_found_by_its_number(
@@ -205,14 +213,13 @@ def test_a_search_asks_few_statements_and_no_more_for_many_hits(
     assert len(statements_of(client, "nothingofthis")) < len(few)
 
 
-def test_whoever_asks_too_often_is_asked_to_wait(app: Flask, client_for: SignIn) -> None:
+def test_whoever_asks_too_often_is_asked_to_wait(
+    client_for: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     client = client_for("head_mwuf")
-    limiter.enabled = True
-    try:
-        answers = [client.get("/i/mac/search?q=kestrel").status_code for _ in range(61)]
-    finally:
-        limiter.enabled = False
-        limiter.reset()
+    monkeypatch.setattr(limiter, "enabled", True)
+    answers = [client.get("/i/mac/search?q=kestrel").status_code for _ in range(61)]
+    limiter.reset()
     assert AT_MOST.startswith("60 per")
     assert (set(answers[:60]), answers[60]) == ({200}, 429)
 

@@ -11,6 +11,7 @@ from webapp.outlets.search.hits import from_entry, text_place
 from webapp.outlets.search.models import SearchEntry
 from webapp.outlets.search.page import ON_A_PAGE, Answer, Question
 from webapp.outlets.search.rules.kinds import Kind
+from webapp.outlets.search.wording import OF_PUBLISHED
 
 
 def answer(place: Place, question: Question) -> Answer:
@@ -24,7 +25,7 @@ def answer(place: Place, question: Question) -> Answer:
         offset=question.offset,
     )
     hits = (from_entry(entry, question.asked, _address(entry, place)) for entry in found.entries)
-    return Answer(question, found.counts, tuple(hits))
+    return Answer(question, found.counts, tuple(hits), OF_PUBLISHED)
 
 
 def shown_publications(place: Place) -> list[str]:

@@ -43,8 +43,16 @@ class Hit:
     excerpt: Excerpt | None = None
     language: str = ""
     heading_language: str = ""
+    beside: tuple[tuple[Piece, ...], ...] = ()
+    """What was sought in besides, as far as it holds what was asked for: shown where nothing else tells why."""
     author: Author | None = None
     initiative: str = ""
+
+    @property
+    def told_beside(self) -> tuple[tuple[Piece, ...], ...]:
+        """Why it was found, where neither heading nor excerpt says it."""
+        told = (*self.heading, *(self.excerpt.pieces if self.excerpt else ()))
+        return () if any(piece.marked for piece in told) else self.beside
 
 
 def from_entry(entry: SearchEntry, asked: Asked, href: str, *, initiative: str = "") -> Hit:
@@ -59,6 +67,7 @@ def from_entry(entry: SearchEntry, asked: Asked, href: str, *, initiative: str =
         excerpt=excerpt(entry.body, asked) if entry.body else None,
         language=entry.language,
         heading_language=entry.language if titled else "",
+        beside=_beside(entry.facts.get("beside", ()), asked),
         author=_author(entry),
         initiative=initiative,
     )
@@ -83,6 +92,7 @@ def from_comment(view: CommentView, asked: Asked, slug: str, kind: Kind, *, init
         at=view.answered_at if answered else view.handed_in_at,
         excerpt=excerpt(view.reason if answered else view.body, asked),
         language="" if answered else view.language,
+        beside=() if answered else _beside([view.words], asked),
         author=Author(view.delegation_name, view.constituency) if kind is not Kind.DRAFT else None,
         initiative=initiative,
     )
@@ -162,6 +172,11 @@ def _about(entry: SearchEntry) -> Iterable[Words]:
         yield facts["of"]
     elif "code" in facts:
         yield facts["code"]
+
+
+def _beside(texts: Iterable[str], asked: Asked) -> tuple[tuple[Piece, ...], ...]:
+    parts = (marked(text, asked) for text in texts)
+    return tuple(pieces for pieces in parts if any(piece.marked for piece in pieces))
 
 
 def _author(entry: SearchEntry) -> Author | None:

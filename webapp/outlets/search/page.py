@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import request
 
@@ -40,6 +40,7 @@ class Answer:
     question: Question
     counts: Mapping[Kind, int]
     hits: tuple[Hit, ...] = ()
+    words: Mapping[Kind, Words] = field(default_factory=lambda: KINDS)
 
     @property
     def total(self) -> int:
@@ -56,7 +57,7 @@ class Answer:
     @property
     def kinds(self) -> list[tuple[Kind, Words, int]]:
         """The kinds of which there are any, in their order."""
-        return [(kind, KINDS[kind], self.counts[kind]) for kind in Kind if self.counts.get(kind)]
+        return [(kind, self.words[kind], self.counts[kind]) for kind in Kind if self.counts.get(kind)]
 
 
 def question_of_page() -> Question:

@@ -25,6 +25,9 @@ KINDS: Mapping[Kind, Words] = {
     Kind.EARLIER: _l("Earlier revisions"),
 }
 
+OF_PUBLISHED: Mapping[Kind, Words] = {**KINDS, Kind.TEXT: _l("Revisions")}
+"""Of what is published, no revision is set above another."""
+
 
 def fault_of(typed: str) -> str | None:
     """What is wrong with what was typed, in a sentence; None where it can be searched for, or where nothing was."""

@@ -42,8 +42,22 @@ _NOT_COMPARED: Final = regex.compile(
 """Marks on letters (those that make another kana stay), joiners, marks of direction, the Arabic stroke and hamza."""
 _SAME_LETTERS: Final = str.maketrans(
     {
-        "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th",
-        "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ہ": "ه", "ھ": "ه", "ک": "ك",
+        "ı": "i",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ة": "ه",
+        "ہ": "ه",
+        "ھ": "ه",
+        "ک": "ك",
     }
 )
 _HAS_WORD: Final = regex.compile(r"[\p{L}\p{N}]")

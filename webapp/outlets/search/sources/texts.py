@@ -84,13 +84,19 @@ def _element(read: _Read, element: SnapshotElement, place: int) -> Wanted:
 
 def _provision(read: _Read, provision: SnapshotProvision) -> Wanted:
     """Without the names in brackets: whether those may be seen is for the page of the text to say."""
-    fields = (provision.beneficiary, provision.action, provision.theme or "")
+    fields = (
+        provision.beneficiary,
+        provision.action,
+        provision.theme or "",
+        *(bearer.name for bearer in provision.bearers),
+    )
     return _entry(
         read,
         f":{provision.id}",
         body=plain(parse(provision.text, read.codes)),
-        more=(provision.number, *fields, *(bearer.name for bearer in provision.bearers)),
+        more=(provision.number, *fields),
         provision=provision.number,
+        beside=[field for field in fields if field],
     )
 
 

@@ -14,7 +14,7 @@ from webapp.outlets.search.rules.kinds import Kind
 
 @dataclass(frozen=True)
 class Wanted:
-    """What can be found: who may find it, its texts, and where it stands. `more` is sought in and never shown."""
+    """What can be found: who may find it, its texts, and where it stands. `more` is sought in besides."""
 
     kind: Kind
     object_id: str
