@@ -63,13 +63,13 @@ def upgrade() -> None:
         sa.Column("object_id", sa.String(length=40), nullable=False),
         sa.Column("initiative_id", sa.String(length=13), nullable=False),
         sa.Column("audience_id", sa.String(length=32), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_from", sa.String(length=32), nullable=False),
         sa.Column("language", sa.String(length=10), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
-        sa.Column("made_from", sa.String(length=32), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint(
             "kind IN ('text', 'mandate', 'decision', 'position', 'comment', 'answer', 'covering', 'round',"
             " 'people', 'earlier')",

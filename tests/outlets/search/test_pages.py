@@ -213,9 +213,7 @@ def test_a_search_asks_few_statements_and_no_more_for_many_hits(
     assert len(statements_of(client, "nothingofthis")) < len(few)
 
 
-def test_whoever_asks_too_often_is_asked_to_wait(
-    client_for: SignIn, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_whoever_asks_too_often_is_asked_to_wait(client_for: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
     client = client_for("head_mwuf")
     monkeypatch.setattr(limiter, "enabled", True)
     answers = [client.get("/i/mac/search?q=kestrel").status_code for _ in range(61)]

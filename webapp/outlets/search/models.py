@@ -46,6 +46,9 @@ class SearchEntry(Base):
     object_id: Mapped[str] = mapped_column(String(40))
     initiative_id: Mapped[str] = mapped_column(Id, ForeignKey("initiative.id"))
     audience_id: Mapped[str] = mapped_column(ForeignKey("audience.id"), index=True)
+    at: Mapped[dt.datetime] = mapped_column(Moment)
+    made_from: Mapped[str] = mapped_column(String(32))
+    """A hash of everything that it was made from: whether it still holds is seen without reading its words."""
     language: Mapped[str] = mapped_column(String(10), default="")
     """Of title and body; empty where nobody said it."""
     title: Mapped[str] = mapped_column(Text, default="")
@@ -55,6 +58,3 @@ class SearchEntry(Base):
     """Where it stands: the identifiers and numbers from which its address and heading are made."""
     words: Mapped[str] = mapped_column(Text)
     """What the full-text engine reads: see `rules.lexemes`."""
-    made_from: Mapped[str] = mapped_column(String(32))
-    """A hash of everything that it was made from: whether it still holds is seen without reading its words."""
-    at: Mapped[dt.datetime] = mapped_column(Moment)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, and_, case, cast, column, func, select, text
+from sqlalchemy import ColumnElement, and_, case, cast, column, exists, func, select, text
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import NOBODY, Actor
-from webapp.base.kernel.visibility import readable_by
+from webapp.base.kernel.visibility import Audience, readable_by
 from webapp.outlets.search.models import FULL_TEXT, SearchEntry
 from webapp.outlets.search.rules.asking import Asked
 from webapp.outlets.search.rules.kinds import Kind
@@ -42,13 +42,12 @@ def inside(
     offset: int,
 ) -> Found:
     """What is asked for among everything that this reader may read in these initiatives."""
-    readable = and_(
-        SearchEntry.initiative_id.in_(initiative_ids),
-        SearchEntry.source != PUBLICATION,
-        readable_by(actor, SearchEntry.audience_id),
+    there = and_(SearchEntry.initiative_id.in_(initiative_ids), SearchEntry.source != PUBLICATION)
+    shared = select(Audience.id).where(
+        readable_by(actor, Audience.id), exists().where(SearchEntry.audience_id == Audience.id, there)
     )
-    audiences = session.scalars(select(SearchEntry.audience_id).where(readable).distinct()).all()
-    keys = sorted(key_of(audience_id) for audience_id in audiences)
+    keys = sorted(key_of(audience_id) for audience_id in session.scalars(shared))
+    readable = and_(there, readable_by(actor, SearchEntry.audience_id))
     return _found(session, readable, asked, keys, kind, limit, offset)
 
 

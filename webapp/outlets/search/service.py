@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import json
 from collections.abc import Mapping
@@ -67,7 +66,7 @@ def renew(work: Work, scope: Scope, *, every_word: bool = False) -> bool:
 
 def fingerprint(entry: Wanted) -> str:
     """What an entry is made from, and by which edition of the rules, in few characters."""
-    told = json.dumps([EDITION, dataclasses.asdict(entry)], default=str, sort_keys=True)
+    told = json.dumps([EDITION, *vars(entry).values()], default=str, sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 import regex  # type: ignore[import-untyped]  # no stubs among the requirements
@@ -82,7 +83,8 @@ def words_in(text: str) -> Iterator[Word]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, in whichever form of Unicode it is written."""
-    return tuple(found.word for found in words_in(unicodedata.normalize("NFC", text)))
+    written = _WORD.findall(unicodedata.normalize("NFC", text))
+    return tuple(chain.from_iterable(map(fold, written)))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -94,6 +96,8 @@ def fold(written: str) -> tuple[str, ...]:
 
 def without_article(word: str) -> str | None:
     """The Arabic word without its article, or None where it has none."""
+    if word.isascii():
+        return None
     for article in ARTICLES:
         if word.startswith(article) and len(word) - len(article) >= SHORTEST_STEM:
             return word[len(article) :]
