@@ -18,7 +18,12 @@ Seen = Callable[[Page, int, Scheme], None]
 
 DESKTOP, PHONE = 1280, 360
 HEIGHT = 900
-SCHEMES: Sequence[Scheme] = ("light", "dark")
+
+View = tuple[int, Scheme]
+"""A width of the screen and a scheme of colours."""
+ALL_VIEWS: Sequence[View] = ((DESKTOP, "light"), (DESKTOP, "dark"), (PHONE, "light"), (PHONE, "dark"))
+TWO_VIEWS: Sequence[View] = ((DESKTOP, "light"), (PHONE, "dark"))
+"""Enough where the same page was looked at in all views for somebody else."""
 
 # Best practices are on of themselves; the size of targets (WCAG 2.2) must be asked for.
 EVERY_RULE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
@@ -33,7 +38,13 @@ class Looked:
     status: int = 0
 
 
-def look(context: BrowserContext, demo: Demo, path: str, seen: Seen | None = None) -> Looked:
+def look(
+    context: BrowserContext,
+    demo: Demo,
+    path: str,
+    seen: Seen | None = None,
+    views: Sequence[View] = ALL_VIEWS,
+) -> Looked:
     """Open a page, read its source, and look at it on both screens in both schemes."""
     looked = Looked()
     page = context.new_page()
@@ -43,7 +54,7 @@ def look(context: BrowserContext, demo: Demo, path: str, seen: Seen | None = Non
     looked.status = answer.status if answer else 0
     if answer:
         looked.faults += [f"HTML: {fault}" for fault in faults_of_html(answer.text())]
-    look_over(page, looked, seen)
+    look_over(page, looked, seen, views)
     page.close()
     return looked
 
@@ -55,26 +66,29 @@ def watch(page: Page, url: str, looked: Looked) -> None:
     page.on("request", lambda request: _note_request(looked, url, request))
 
 
-def look_over(page: Page, looked: Looked, seen: Seen | None = None) -> None:
+def look_over(
+    page: Page, looked: Looked, seen: Seen | None = None, views: Sequence[View] = ALL_VIEWS
+) -> None:
     """Look at an opened page on both screens in both schemes."""
-    for width in (DESKTOP, PHONE):
-        _look_on(page, width, looked, seen)
-
-
-def _look_on(page: Page, width: int, looked: Looked, seen: Seen | None) -> None:
-    page.set_viewport_size({"width": width, "height": HEIGHT})
-    for scheme in SCHEMES:
+    asked: set[int] = set()
+    for width, scheme in views:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
-        where = f"at {width} px, {scheme}"
-        # The schemes differ in nothing but colours.
-        for violation in violations(page, EVERY_RULE if scheme == "light" else COLOURS):
-            looked.faults.append(f"{where}: {violation}")
+        # The schemes differ in nothing but colours: every rule is asked once on each screen.
+        options = COLOURS if width in asked else EVERY_RULE
+        for violation in violations(page, options):
+            looked.faults.append(f"at {width} px, {scheme}: {violation}")
         if seen:
             seen(page, width, scheme)
+        if width not in asked:
+            looked.faults += _too_wide(page, width)
+        asked.add(width)
+
+
+def _too_wide(page: Page, width: int) -> list[str]:
     root = "document.documentElement"
     too_wide = page.evaluate(f"{root}.scrollWidth - {root}.clientWidth")
-    if too_wide > 0:
-        looked.faults.append(f"at {width} px: {too_wide} px too wide")
+    return [f"at {width} px: {too_wide} px too wide"] if too_wide > 0 else []
 
 
 def violations(page: Page, options: dict[str, Any]) -> list[str]:

@@ -34,7 +34,8 @@ RIGHT = (
     '<p>One <a href="/x">way</a>, <ins>new <b>words</b></ins>.</p>'
     '<dl><div><dt>a</dt><dd><p>b</p></dd></div></dl><a href="/x"><div>a block</div></a>'
     '<label>Name <input name="n"></label><details><summary>More</summary><p><a href="/">way</a></p></details>'
-    '<form action="/x" method="post"><fieldset><legend>Which</legend><label for="i">x</label><input id="i"></fieldset></form>'
+    '<form action="/x" method="post"><fieldset><legend>Which</legend>'
+    '<label for="i">x</label><input id="i"></fieldset></form>'
     '<table><caption>c</caption><thead><tr><th scope="col">h</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>'
 )
 

@@ -15,21 +15,27 @@ from typing import Any
 
 import html5lib
 
-TEXT_LEVEL = frozenset(
-    "a abbr b bdi bdo br button cite code data del dfn em i img input ins kbd label mark meter noscript output"
-    " progress q s samp script select small span strong sub sup svg template textarea time u var wbr".split()
+
+def _words(several: str) -> frozenset[str]:
+    return frozenset(several.split())
+
+
+TEXT_LEVEL = _words(
+    "a abbr b bdi bdo br button cite code data del dfn em i img input ins kbd label mark meter noscript "
+    "output progress q s samp script select small span strong sub sup svg template textarea time u var "
+    "wbr"
 )
-BLOCKS = frozenset(
-    "address article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr"
-    " main nav ol p pre search section table ul".split()
+BLOCKS = _words(
+    "address article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr main nav ol p pre search section table ul"
 )
-PARTS = frozenset(
-    "html head body title meta link dd dt li caption colgroup col thead tbody tfoot tr th td legend summary"
-    " figcaption option optgroup".split()
+PARTS = _words(
+    "html head body title meta link dd dt li caption colgroup col thead tbody tfoot tr th td legend "
+    "summary figcaption option optgroup"
 )
-SENTENCES = frozenset(
-    "abbr b bdi bdo button cite code data dfn em h1 h2 h3 h4 h5 h6 i kbd label legend mark meter output p pre"
-    " progress q s samp small span strong sub sup summary time u var".split()
+SENTENCES = _words(
+    "abbr b bdi bdo button cite code data dfn em h1 h2 h3 h4 h5 h6 i kbd label legend mark meter output p "
+    "pre progress q s samp small span strong sub sup summary time u var"
 )
 """Hold words and text-level elements, never blocks."""
 AS_AROUND = frozenset({"a", "ins", "del"})
@@ -52,7 +58,7 @@ FIRST = {"summary": "details", "legend": "fieldset", "caption": "table"}
 ACTS = frozenset({"a", "button", "input", "label", "select", "textarea", "details"})
 LABELLED = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 
-EVERYWHERE = frozenset("class dir hidden id inert lang role tabindex title translate spellcheck".split())
+EVERYWHERE = _words("class dir hidden id inert lang role tabindex title translate spellcheck")
 ATTRIBUTES = {
     "html": "data-theme",
     "a": "href hreflang rel download type",

@@ -68,8 +68,9 @@ class ListField(_Offering):
 
     def offer(self, choices: Iterable[Choice]) -> None:
         """The answers that may be given. Where the first is one, a browser has nothing to insist on."""
-        super().offer(choices)
-        if self.choices and self.choices[0].value:
+        offered = list(choices)
+        super().offer(offered)
+        if offered and offered[0].value:
             self.flags.required = False
 
 
