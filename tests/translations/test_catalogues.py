@@ -10,10 +10,30 @@ from babel.messages.catalog import Catalog, Message
 
 from deploy import catalogues
 
-PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%%|%")
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|\{\w+\}")
 SAME = {
     "fr": {
-        "Concord",
+        "Action",
+        "Code",
+        "Consensus",
+        "Filipino",
+        "Initiative",
+        "Initiatives",
+        "Invitation",
+        "Pages",
+        "Phase",
+        "Phases",
+        "Position",
+        "Positions",
+        "Question",
+        "SHA-256",
+        "Type",
+        "Version",
+        "Version %(number)s",
+        "caucus",
+        "dissociation",
+        "public",
+        "six",
     }
 }
 """Sentences that read the same in this language."""
@@ -61,12 +81,13 @@ def test_no_translation_is_a_guess(catalog: Catalog) -> None:
 
 
 def test_a_translation_has_the_placeholders_of_its_sentence(catalog: Catalog) -> None:
-    # A language may use its first form for nothing as well as for one, so that form, too, says the number.
+    """The first form may do without the number where the English "one" does; never called for nothing, then."""
     wrong = [
         message.id
         for message in entries(catalog)
-        for words in forms(message.string)
-        if placeholders(words) != placeholders(forms(message.id)[-1])
+        for place, words in enumerate(forms(message.string))
+        if placeholders(words)
+        not in (placeholders(forms(message.id)[-1]), placeholders(forms(message.id)[0 if place == 0 else -1]))
     ]
     assert wrong == []
 
@@ -80,7 +101,7 @@ def test_a_translation_begins_and_ends_as_its_sentence(catalog: Catalog) -> None
     """Blanks at the ends divide what is read one after the other."""
 
     def ends(text: str) -> tuple[bool, bool]:
-        return text[:1].isspace(), text[-1:].isspace()
+        return text.startswith(" "), text.endswith(" ")
 
     wrong = [
         message.id
@@ -96,8 +117,7 @@ def test_no_sentence_stayed_english(catalog: Catalog, language: str) -> None:
         form for message in entries(catalog) for form in forms(message.string) if form in forms(message.id)
     }
     speaking = {text for text in same if re.search(r"[^\W\d_]{2}", PLACEHOLDER.sub("", text))}
-    assert speaking == SAME[language] & speaking
-    assert SAME[language] <= same, "no longer on the list"
+    assert speaking == SAME[language]
 
 
 FRENCH = {
@@ -116,6 +136,7 @@ def test_french_is_set_as_french() -> None:
     faults = [
         f"{name}: {words}"
         for message in entries(catalogues.read("fr"))
+        if '"' not in str(message.id)  # a piece of JSON is set as such
         for words in forms(message.string)
         for name, fault in FRENCH.items()
         if fault.search(words)
