@@ -16,6 +16,7 @@ NOT_FILTERED = {
     "webapp/features/review/queries/comments.py:commented_provisions": AFTER_CLOSING,
     "webapp/features/review/queries/comments.py:comment_ids": "closing a round numbers these rows",
     "webapp/features/review/queries/statements.py:statements_handed_in": "closing a round opens them",
+    "webapp/features/review/queries/owners.py:objects_without_names": "what is left out of a list",
     "webapp/features/review/queries/owners.py:owned": "whom a notice of an answer goes to",
     "webapp/features/review/queries/contributions.py:last_versions": "closing a round opens these rows",
     "webapp/outlets/audit/queries.py:_joined": "is given the clause by who calls it",

@@ -31,7 +31,13 @@ from webapp.features.review.queries.contributions import (
     version,
     versions,
 )
-from webapp.features.review.queries.owners import Owner, number_for_all, owned, owner_of
+from webapp.features.review.queries.owners import (
+    Owner,
+    number_for_all,
+    objects_without_names,
+    owned,
+    owner_of,
+)
 from webapp.features.review.queries.places import Place, Quote, places, provision, quote, spans_of
 from webapp.features.review.queries.rounds import (
     delegations_without_contribution,
@@ -92,6 +98,7 @@ __all__ = [
     "newest_open_round",
     "next_number",
     "number_for_all",
+    "objects_without_names",
     "open_round_for",
     "others_read",
     "own_contribution",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import CompoundSelect, select, union_all
 from sqlalchemy.orm import Session
 
+from webapp.base.access.attribution import Attribution
 from webapp.base.kernel.errors import NotFound
-from webapp.features.review.models import Comment, Round
+from webapp.features.review.models import Comment, Contribution, Round
 from webapp.features.review.queries.attribution import terms_of
 from webapp.features.review.rules.attribution import public_register_number
 
@@ -20,6 +21,19 @@ def number_for_all(round_: Round, row: Comment) -> str:
         return row.register_number
     assert row.public_number is not None, "a number is drawn when the round closes"
     return public_register_number(round_.number, row.public_number)
+
+
+def objects_without_names(initiative_id: str) -> CompoundSelect[str]:
+    """The rounds of an initiative that do not name delegations, with their contributions and comments.
+
+    Who is told of one of these tells whose it is.
+    """
+    unnamed = (Round.initiative_id == initiative_id) & (Round.attribution != Attribution.FULL)
+    return union_all(
+        select(Round.id).where(unnamed),
+        select(Contribution.id).join(Round, Round.id == Contribution.round_id).where(unnamed),
+        select(Comment.id).join(Round, Round.id == Comment.round_id).where(unnamed),
+    )
 
 
 @dataclass(frozen=True)
