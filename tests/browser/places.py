@@ -60,6 +60,12 @@ PLACES = (
     Place("round-concluded", HEAD, "/i/mac/rounds/{concluded_round}"),
     Place("round-desk", SECRETARIAT, "/i/mac/rounds/{concluded_round}"),
     Place("round-comments", SECRETARIAT, "/i/mac/rounds/{concluded_round}/comments"),
+    Place("round-without-names", SECRETARIAT, "/i/mac/rounds/{unnamed_round}"),
+    Place("round-without-names-comments", HEAD, "/i/mac/rounds/{unnamed_round}/comments"),
+    Place("comment-own-without-names", HEAD, "/i/mac/comments/{own_unnamed}"),
+    Place("plan-round", SECRETARIAT, "/i/mac/rounds/plan"),
+    Place("rules-of-procedure", SECRETARIAT, "/i/mac/procedure"),
+    Place("who-may-do-what", OBSERVER, "/i/mac/who-may-do-what"),
     Place("contribution", HEAD, "/i/mac/rounds/{open_round}/contribution"),
     Place("receipt", HANDED_IN, "/i/mac/rounds/{open_round}/contribution/versions/1"),
     Place("decisions", HEAD, "/i/mac/decisions"),
@@ -97,7 +103,12 @@ def made_by_the_demo(database: Path) -> dict[str, str]:
 
 def _identifiers(one: Callable[..., str]) -> dict[str, str]:
     return {
-        "instrument": one("SELECT id FROM instrument"),
+        "instrument": one("SELECT id FROM instrument ORDER BY created_at"),
+        "unnamed_round": one(ROUND, 3),
+        "own_unnamed": one(
+            "SELECT comment.id FROM comment JOIN delegation ON delegation.id = delegation_id"
+            " WHERE delegation.code = 'MWUF' AND public_number IS NOT NULL AND provision_id IS NOT NULL"
+        ),
         "open_round": one(ROUND, 2),
         "concluded_round": one(ROUND, 1),
         "call": one(DECISION, "call", "open"),

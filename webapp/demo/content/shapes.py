@@ -294,3 +294,10 @@ class Content:
     rounds: tuple[Round, ...]
     decisions: tuple[Decision, ...]
     publications: tuple[Publication, ...] = ()
+    notes: tuple[Instrument, ...] = ()
+    """Further texts beside the instrument."""
+
+    @property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Every text, the instrument first."""
+        return (self.instrument, *self.notes)

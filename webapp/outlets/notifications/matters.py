@@ -172,7 +172,12 @@ def _proposed_revision(session: Session, happened: Happened, settings: Settings)
 def _issued_revision(session: Session, happened: Happened, settings: Settings) -> Matter:
     initiative = _of_initiative(session, happened)
     row = _revision(session, happened)
-    place = Place("reading.text", {"slug": initiative.slug, "ordinal": row.ordinal or 0})
+    values: dict[str, str | int] = {
+        "slug": initiative.slug,
+        "ordinal": row.ordinal or 0,
+        "instrument": row.instrument_id,
+    }
+    place = Place("reading.text", values)
     return Matter(happened, place, row, initiative, thread=row.id)
 
 
