@@ -33,6 +33,7 @@ from webapp.features.initiatives import queries as initiatives
 from webapp.features.initiatives import service as initiatives_service
 from webapp.features.initiatives.rules import Procedure, read_procedure
 from webapp.features.participants import service as participants
+from webapp.features.participants.models import Delegation
 from webapp.features.review import queries, service
 from webapp.features.review.queries import CommentView
 
@@ -146,6 +147,26 @@ def test_who_joins_after_the_opening_does_not_change_how_others_are_shown(
             standing=Standing.MEMBER,
         )
     assert bylines(session, cast, "head_obs", round_id) == before
+
+
+def test_who_joins_while_a_round_is_open_is_not_told_by_elimination(
+    session: Session, cast: Cast, text: TextUnderReview, moved_clock: Move
+) -> None:
+    with unit_of_work() as work:
+        for code in ("OBS", "MWUF", "RRO", "IOM", "EMPL"):
+            work.session.get_one(Delegation, cast.delegations[code]).constituency = "civil_society"
+    round_id = open_round(cast, text, moved_clock, Attribution.CONSTITUENCY)
+    with unit_of_work() as work:
+        work.session.get_one(Delegation, cast.delegations["EMPL"]).constituency = "private_sector"
+    for who, body in (("head_empl", "Alone."), ("head_mar", "A state."), ("head_mwuf", "A union.")):
+        write(cast, who, round_id, None, body)
+        hand_in(cast, who, round_id)
+    close_round(cast, round_id, moved_clock)
+    assert bylines(session, cast, "head_obs", round_id) == {
+        "Alone.": SomeDelegation(),
+        "A state.": SomeDelegation(),
+        "A union.": OfConstituency(Constituency.CIVIL_SOCIETY),
+    }
 
 
 def test_the_board_says_how_many_handed_in_and_not_who(

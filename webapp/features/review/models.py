@@ -44,7 +44,7 @@ class Round(Identified, Base):
     attribution: Mapped[str] = mapped_column(String(15), default="full")
     """Under which names its comments are read by others. Set when it is planned; it never changes."""
     told_apart: Mapped[str | None] = mapped_column(String(100))
-    """The constituencies that may be named, with commas, as they were when it opened; with that setting only."""
+    """The constituencies that may be named, with commas: since its opening, and fewer at its closing if need be."""
 
 
 class Reminder(Identified, Base):

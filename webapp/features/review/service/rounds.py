@@ -7,7 +7,7 @@ import datetime as dt
 from sqlalchemy import update
 
 from webapp.base.access import spaces
-from webapp.base.access.actor import Actor
+from webapp.base.access.actor import Actor, Constituency
 from webapp.base.access.attribution import Attribution, told_apart
 from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
@@ -79,8 +79,7 @@ def open_round(work: Work, actor: Actor, round_id: str) -> None:
         return
     round_.state, round_.opened_at = RoundState.OPEN, now
     if round_.attribution == Attribution.CONSTITUENCY:
-        kinds = told_apart(participants.sizes(work.session, round_.initiative_id))
-        round_.told_apart = write_told_apart(kinds)
+        round_.told_apart = write_told_apart(_told_apart_now(work, round_))
     for step in ladder.steps_of(round_.opens_at, round_.closes_at):
         if step.due_at > now:
             work.session.add(Reminder(round_id=round_.id, step=step.name, due_at=step.due_at))
@@ -183,6 +182,10 @@ def _open_without_names(work: Work, round_: Round) -> None:
     Each comment gets the number by which others call it: drawn now for all of them at once, so that it does not tell
     which came together or first. The contributions as they were handed in stay the delegations' own.
     """
+    if round_.attribution == Attribution.CONSTITUENCY:
+        # Whoever joined meanwhile may have been the only one of its kind: never more is told than at the opening.
+        kinds = queries.terms_of(round_).told_apart & _told_apart_now(work, round_)
+        round_.told_apart = write_told_apart(kinds)
     audience_id = _open_comments(work, round_)
     comment_ids = queries.comment_ids(work.session, round_.id)
     drawn = draw(len(comment_ids), most_drawn(len(comment_ids)))
@@ -197,6 +200,10 @@ def _open_without_names(work: Work, round_: Round) -> None:
                 round_id=round_.id, delegation_id=delegation_id, audience_id=audience_id, text=text
             )
         )
+
+
+def _told_apart_now(work: Work, round_: Round) -> frozenset[Constituency]:
+    return told_apart(participants.sizes(work.session, round_.initiative_id))
 
 
 def _open_comments(work: Work, round_: Round) -> str:
