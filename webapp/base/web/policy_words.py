@@ -15,7 +15,7 @@ PERMISSIONS: Mapping[Permission, Words] = {
     Permission.INITIATIVE_EDIT: _l("Set title, mandate, scope, time zone and rules of procedure."),
     Permission.DELEGATION_ACCREDIT: _l("Accredit a delegation and set its standing."),
     Permission.SEAT_INVITE: _l("Invite a person to a seat of a delegation."),
-    Permission.SEAT_END: _l("End a person's seat in a delegation."),
+    Permission.SEAT_END: _l("End a person’s seat in a delegation."),
     Permission.FOCAL_POINT_CONFIRM: _l("Confirm the duty of focal point for the own delegation."),
     Permission.OFFICE_APPOINT: _l("Appoint co-chairs and further secretariat officers."),
     Permission.TEXT_READ: _l("Read issued revisions of the instrument."),
@@ -25,8 +25,8 @@ PERMISSIONS: Mapping[Permission, Words] = {
     Permission.ROUND_PLAN: _l("Plan a review round on a revision."),
     Permission.ROUND_RUN: _l("Open, remind and close a round at its time."),
     Permission.ROUND_CONCLUDE: _l("Conclude a closed round once everything in it is answered."),
-    Permission.COMMENT_DRAFT: _l("Write comments into the own delegation's draft."),
-    Permission.CONTRIBUTION_HAND_IN: _l("Hand in the delegation's contribution as one block."),
+    Permission.COMMENT_DRAFT: _l("Write comments into the own delegation’s draft."),
+    Permission.CONTRIBUTION_HAND_IN: _l("Hand in the delegation’s contribution as one block."),
     Permission.COMMENT_ANSWER: _l("Give a comment its disposition and reason."),
     Permission.DECISION_PROPOSE: _l("Propose to put a question to decision or a text under silence."),
     Permission.DECISION_CONFIRM: _l("Confirm as the second co-chair that a decision is opened."),
@@ -37,7 +37,7 @@ PERMISSIONS: Mapping[Permission, Words] = {
     Permission.SILENCE_DECIDE: _l(
         "Decide about a silence procedure whose notice did not reach every member."
     ),
-    Permission.POSITION_TAKE: _l("Take the delegation's position, or break silence."),
+    Permission.POSITION_TAKE: _l("Take the delegation’s position, or break silence."),
     Permission.SILENCE_ACKNOWLEDGE: _l("Acknowledge a text under silence: seen, no objection."),
     Permission.ITEM_PUBLISH: _l(
         "Publish a revision, an outcome or the mandate, so that everybody may read it."
