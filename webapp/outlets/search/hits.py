@@ -27,8 +27,8 @@ Address = Callable[[SearchEntry], str]
 class Author:
     """Whose words they are, as far as the reader may know."""
 
-    name: str
-    constituency: str
+    name: str | None
+    constituency: str | None
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def from_comment(view: CommentView, asked: Asked, slug: str, kind: Kind, *, init
         excerpt=excerpt(view.reason if answered else view.body, asked),
         language="" if answered else view.language,
         beside=() if answered else _beside([view.words], asked),
-        author=Author(view.delegation_name, view.constituency) if kind is not Kind.DRAFT else None,
+        author=Author(view.by.name, view.by.constituency) if kind is not Kind.DRAFT else None,
         initiative=initiative,
     )
 
@@ -117,6 +117,8 @@ def address_inside(entry: SearchEntry, slug: str) -> str:
         case Kind.POSITION:
             anchor = f"statement-{facts['statement']}" if "statement" in facts else "spoken"
             return url_for("decisions.decision", slug=slug, decision_id=facts["decision"], _anchor=anchor)
+        case Kind.COVERING if "delegation" not in facts:
+            return url_for("review.comments", slug=slug, round_id=facts["round"], _anchor="statements")
         case Kind.COVERING:
             return url_for(
                 "review.delegation_contribution",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 NUMBER_WIDTH = 3
-_REGISTER_NUMBER = re.compile(r"R[0-9]{1,9}/[A-Z0-9]{2,10}/[0-9]{1,9}")
+_REGISTER_NUMBER = re.compile(r"R[0-9]{1,9}/(?:[A-Z0-9]{2,10}/)?[0-9]{1,9}")
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,16 @@ know them is decided anew whenever they are shown. What a delegation alone may r
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, case, exists, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from webapp.base.access import spaces
+from webapp.base.access.attribution import Attribution
 from webapp.base.kernel.visibility import AudienceSpace
-from webapp.features.review.models import Comment, Contribution, ContributionVersion, Round
+from webapp.features.review.models import Comment, Contribution, ContributionVersion, CoveringStatement, Round
 from webapp.outlets.search.rules.kinds import Kind
 from webapp.outlets.search.sources.wanted import Source, Wanted
 
@@ -37,7 +39,11 @@ def contribution_of_comment(session: Session, comment_id: str) -> Sequence[str]:
 
 def collect(session: Session, contribution_id: str) -> list[Wanted]:
     """The comments of a contribution with their answers, and its covering statement, as far as they are shared."""
-    return [*_comments(session, contribution_id), *_covering_statements(session, contribution_id)]
+    return [
+        *_comments(session, contribution_id),
+        *_covering_statements(session, contribution_id),
+        *_statements_apart(session, contribution_id),
+    ]
 
 
 def _comments(session: Session, contribution_id: str) -> Iterator[Wanted]:
@@ -49,7 +55,7 @@ def _comments(session: Session, contribution_id: str) -> Iterator[Wanted]:
             Comment.body,
             Comment.words,
             Comment.language,
-            Comment.handed_in_at,
+            _shown_at(Comment.handed_in_at),
             Comment.reason,
             Comment.answered_at,
             Round.initiative_id,
@@ -110,6 +116,40 @@ def _covering_statements(session: Session, contribution_id: str) -> Iterator[Wan
                 body=row.content["covering_statement"],
                 facts={"round": row.round_id, "delegation": row.delegation_id},
             )
+
+
+def _statements_apart(session: Session, contribution_id: str) -> Iterator[Wanted]:
+    """Where delegations are not named: nothing leads from it to what was handed in with it."""
+    statement = (
+        select(CoveringStatement.id, CoveringStatement.audience_id, CoveringStatement.text, Round)
+        .join(Round, Round.id == CoveringStatement.round_id)
+        .join(
+            Contribution,
+            (Contribution.round_id == CoveringStatement.round_id)
+            & (Contribution.delegation_id == CoveringStatement.delegation_id),
+        )
+        .where(Contribution.id == contribution_id, _shared(CoveringStatement.audience_id))
+    )
+    for identifier, audience_id, text, round_ in session.execute(statement):
+        yield Wanted(
+            kind=Kind.COVERING,
+            object_id=identifier,
+            initiative_id=round_.initiative_id,
+            audience_id=audience_id,
+            at=round_.closed_at or round_.closes_at,
+            body=text,
+            facts={"round": round_.id},
+        )
+
+
+def _shown_at(handed_in_at: InstrumentedAttribute[dt.datetime]) -> ColumnElement[dt.datetime]:
+    """The moment that stands with a comment. Where delegations are not named it is the closing of the round for
+    all, since what was handed in at one moment was handed in by one delegation.
+    """
+    named = Round.attribution == Attribution.FULL
+    return case((named, handed_in_at), else_=func.coalesce(Round.closed_at, handed_in_at)).label(
+        "handed_in_at"
+    )
 
 
 def _shared(column: InstrumentedAttribute[str]) -> ColumnElement[bool]:
