@@ -46,8 +46,9 @@ function controlFor(act) {
     const inside = [...stop.querySelectorAll(wanted)].find(shown);
     if (inside) return inside;
   }
-  const everywhere = [...document.querySelectorAll(wanted)].filter(shown);
-  return everywhere.find((control) => !control.closest(STOP)) ?? (act === "close" ? everywhere[0] : undefined);
+  // What is folded away at the moment can be reached all the same.
+  const everywhere = [...document.querySelectorAll(wanted)].filter((control) => !control.closest(STOP));
+  return everywhere.find(shown) ?? everywhere[0] ?? (act === "close" ? document.querySelector(wanted) : undefined);
 }
 
 function press(control) {

@@ -39,6 +39,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("x", "close", _l("Close what is opened")),
     Shortcut("n", "unanswered", _l("On the disposition desk: the next comment without a disposition")),
     Shortcut("g", "go", _l("Go to a provision by its number or by words of a heading")),
+    Shortcut("/", "search", _l("Search")),
     Shortcut("w", "waiting", _l("What waits for me")),
     Shortcut("?", "keys", _l("This list")),
 )
