@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
@@ -18,7 +19,7 @@ from webapp.features.participants import queries as participants
 from webapp.features.participants.models import Delegation
 from webapp.features.review.models import Comment, DraftComment, Round
 from webapp.features.review.queries.attribution import own_delegations, terms_of
-from webapp.features.review.rules.attribution import public_register_number
+from webapp.features.review.rules.attribution import public_register_number, read_public_register_number
 from webapp.features.review.rules.contributions import register_number
 from webapp.features.review.rules.rounds import RoundState
 
@@ -108,6 +109,21 @@ def comment(session: Session, actor: Actor, initiative_id: str, comment_id: str)
     return found[0]
 
 
+def comments_with(session: Session, actor: Actor, comment_ids: Collection[str]) -> dict[str, CommentView]:
+    """Those of these comments that this reader may read, by identifier."""
+    found = comment_views(session, actor, Comment.id.in_(comment_ids)) if comment_ids else []
+    return {view.id: view for view in found}
+
+
+def comments_numbered(session: Session, actor: Actor, initiative_id: str, number: str) -> list[CommentView]:
+    """The comments with this register number that this reader may read, as far as the number is shown to them."""
+    asked = [Comment.register_number == number]
+    if (public := read_public_register_number(number)) is not None:
+        asked.append((Round.number == public[0]) & (Comment.public_number == public[1]))
+    found = comment_views(session, actor, Round.initiative_id == initiative_id, or_(*asked))
+    return [view for view in found if number in (view.register_number, view.others_call_it)]
+
+
 def unanswered(session: Session, round_id: str) -> int:
     """How many comments of a round have no disposition. Ask only once the round is closed."""
     statement = select(func.count()).where(Comment.round_id == round_id, Comment.disposition.is_(None))
@@ -138,6 +154,11 @@ def dispositions_of_round(session: Session, round_id: str) -> list[tuple[str, in
 def drafts_of_open_round(session: Session, actor: Actor, *clauses: ColumnElement[bool]) -> list[CommentView]:
     """The reader's own delegations' drafts in rounds that are open."""
     return draft_views(session, actor, Round.state == RoundState.OPEN, *clauses)
+
+
+def drafts_in(session: Session, actor: Actor, initiative_id: str) -> list[CommentView]:
+    """The same, in one initiative."""
+    return drafts_of_open_round(session, actor, Round.initiative_id == initiative_id)
 
 
 def draft_views(session: Session, actor: Actor, *clauses: ColumnElement[bool]) -> list[CommentView]:

@@ -31,6 +31,14 @@ def public_register_number(round_number: int, number: int) -> str:
     return f"R{round_number}/{number:0{PUBLIC_WIDTH}}"
 
 
+def read_public_register_number(typed: str) -> tuple[int, int] | None:
+    """The round and the drawn number of `R2/0417`; None where it is something else."""
+    parts = typed.removeprefix("R").split("/")
+    if len(parts) != 2 or not all(part.isascii() and part.isdigit() and len(part) < 10 for part in parts):
+        return None
+    return int(parts[0]), int(parts[1])
+
+
 def most_drawn(comments: int) -> int:
     """The largest number that may be drawn for a round with so many comments."""
     return max(FEWEST_DRAWN_FROM, comments * ROOM)
