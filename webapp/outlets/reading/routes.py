@@ -57,6 +57,7 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
         shown=text_page(session, actor, initiative_id, revision, is_current=card == current, open_id=open_id),
         open_id=open_id,
         round=round_,
+        others=review.others_read(actor, round_) if round_ is not None else None,
         ahead=review.round_ahead(session, revision.id),
         form=CommentForm(formdata=None) if round_ is not None and open_id else None,
         may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative_id)),
