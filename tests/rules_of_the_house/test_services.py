@@ -13,6 +13,7 @@ DOES_NOT_AUTHORISE = {
     "people.set_password": BY_LINK_OR_PASSWORD,
     "people.sign_in": BY_LINK_OR_PASSWORD,
     "people.sign_out": "ends the session that asks",
+    "people.speak": "speaks to the person who asks",
     "participants.accept_as_newcomer": BY_LINK_OR_PASSWORD,
     "participants.accept_invitation": BY_LINK_OR_PASSWORD,
     "participants.renew_invitation": BY_LINK_OR_PASSWORD,

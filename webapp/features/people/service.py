@@ -127,6 +127,11 @@ def set_password(work: Work, link_id: str, password: str) -> Person:
     return person
 
 
+def speak(work: Work, person_id: str, language: str) -> None:
+    """From now on pages and mails speak this language to the person."""
+    lock(work.session, Person, person_id).locale = language
+
+
 def _send_link(work: Work, person: Person) -> None:
     now = work.now()
     recent = select(OneTimeLink.id).where(
