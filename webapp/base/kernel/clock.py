@@ -21,11 +21,10 @@ class ClockOffset(Base):
 
 def now(session: Session) -> dt.datetime:
     """The present moment in UTC: PostgreSQL's own clock, else the process's; plus the offset row."""
-    seconds = session.scalar(select(ClockOffset.seconds).where(ClockOffset.id == 1)) or 0
+    offset = select(ClockOffset.seconds).where(ClockOffset.id == 1)
     if session.get_bind().dialect.name == "postgresql":
-        moment = session.scalar(select(func.clock_timestamp()))
-        assert moment is not None
+        moment, seconds = session.execute(select(func.clock_timestamp(), offset.scalar_subquery())).one()
         present: dt.datetime = moment.astimezone(dt.UTC)
     else:
-        present = dt.datetime.now(dt.UTC)
-    return present + dt.timedelta(seconds=seconds)
+        present, seconds = dt.datetime.now(dt.UTC), session.scalar(offset)
+    return present + dt.timedelta(seconds=seconds or 0)

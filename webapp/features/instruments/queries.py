@@ -123,6 +123,13 @@ def statuses(session: Session, instrument_id: str) -> dict[str, ProvisionStatus]
     return {identifier: ProvisionStatus(status) for identifier, status in session.execute(statement)}
 
 
+def numbers(session: Session, revision_id: str) -> dict[str, str]:
+    """The number of each provision in a revision."""
+    statement = select(RevisionProvision.provision_id, RevisionProvision.number)
+    found = session.execute(statement.where(RevisionProvision.revision_id == revision_id))
+    return {row.provision_id: row.number for row in found}
+
+
 def last_issued_texts(session: Session, provision_ids: Collection[str]) -> dict[str, str]:
     """The words of each provision in the last revision that has it; provisions never issued are left out."""
     statement = (

@@ -16,7 +16,7 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError
 from webapp.base.web.acting import acting, now_leads_to
 from webapp.base.web.auth import current_actor, current_capacity, current_initiative, guarded
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.instruments import queries as instruments
 from webapp.features.instruments.models import Revision
 from webapp.features.participants import queries as participants
