@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from webapp.base.access.actor import Actor
 from webapp.base.kernel.visibility import readable_by
 from webapp.features.instruments.models import Revision, RevisionProvision
-from webapp.features.review.models import Comment, DraftComment, Round
+from webapp.features.review.models import Comment, Contribution, DraftComment, Round
 from webapp.features.review.queries.comments import CommentView, comment_views
 from webapp.features.review.rules.rounds import RoundState
 
@@ -114,6 +114,25 @@ def drafted_by_others(
         .group_by(Round.initiative_id, Round.id, Round.number)
     )
     return [InRound(*row) for row in session.execute(statement)]
+
+
+def handed_in_lately(
+    session: Session, actor: Actor, initiative_ids: Collection[str], since: dt.datetime, until: dt.datetime
+) -> list[InRound]:
+    """How many other delegations last handed in during this time, in rounds that are open, as the board shows."""
+    statement = (
+        select(Round.initiative_id, Round.id, Round.number, func.count(), func.max(Contribution.handed_in_at))
+        .join(Round, Round.id == Contribution.round_id)
+        .where(
+            Round.initiative_id.in_(initiative_ids),
+            Round.state == RoundState.OPEN,
+            Contribution.delegation_id.not_in(_own_delegations(actor)),
+            Contribution.handed_in_at > since,
+            Contribution.handed_in_at <= until,
+        )
+        .group_by(Round.initiative_id, Round.id, Round.number)
+    )
+    return [_in_round(*row) for row in session.execute(statement)]
 
 
 def beside_ours(session: Session, actor: Actor, round_ids: Collection[str]) -> list[BesideOurs]:

@@ -19,12 +19,14 @@ from webapp.features.decisions import queries as decisions
 from webapp.features.initiatives.models import Initiative
 from webapp.features.participants.models import Delegation
 from webapp.features.review import queries as review
-from webapp.outlets.desk import counted
 from webapp.outlets.desk.queries.entries import entries
 from webapp.outlets.desk.queries.redlines import with_redlines
 from webapp.outlets.desk.queries.texts import current_numbers
 from webapp.outlets.desk.rules import Line, Span, complete_since, day_at
-from webapp.outlets.desk.told import FOLDED, TOLD, Known, folded
+from webapp.outlets.desk.told import counted
+from webapp.outlets.desk.told.known import Known
+from webapp.outlets.desk.told.people import folded
+from webapp.outlets.desk.told.table import FOLDED, TOLD
 
 ENTRIES = 150
 ANSWERS = 60
@@ -131,5 +133,8 @@ def _counted(
         yield counted.answered_by_secretariat(answered, known)
     for drafted in review.drafted_by_others(session, actor, since, until):
         yield counted.drafted(drafted, known)
+    served = sorted({office.initiative_id for office in actor.offices})
+    for handed_in in review.handed_in_lately(session, actor, served, since, until) if served else ():
+        yield counted.handed_in(handed_in, known)
     for taken in decisions.positions_taken(session, actor, chains, since, until):
         yield counted.positions(taken, known)

@@ -72,13 +72,14 @@ def issued_at_ordinals(session: Session, wanted: Collection[tuple[str, int]]) ->
 
 
 def current_numbers(session: Session, provision_ids: Collection[str]) -> dict[str, str]:
-    """The number of each provision in the last revision that has it."""
+    """The number of each provision in the last revision that has it, in reading order."""
     if not provision_ids:
         return {}
     statement = (
-        select(RevisionProvision.provision_id, RevisionProvision.number)
+        select(RevisionProvision.provision_id, RevisionProvision.number, RevisionProvision.ordinal)
         .join(Revision, Revision.id == RevisionProvision.revision_id)
         .where(RevisionProvision.provision_id.in_(provision_ids), Revision.state == "issued")
         .order_by(Revision.ordinal)
     )
-    return {row.provision_id: row.number for row in session.execute(statement)}
+    last = {row.provision_id: row for row in session.execute(statement)}
+    return {key: row.number for key, row in sorted(last.items(), key=lambda item: item[1].ordinal)}

@@ -14,7 +14,7 @@ from webapp.features.decisions.queries import PositionsTaken
 from webapp.features.review.forms.wording import DISPOSITIONS
 from webapp.features.review.queries import BesideOurs, InRound, OwnAnswer
 from webapp.outlets.desk.rules import Line, Topic, Way
-from webapp.outlets.desk.told import NUMBERS_SHOWN, QUOTED, Known
+from webapp.outlets.desk.told.known import NUMBERS_SHOWN, QUOTED, Known
 
 
 def own_answer(found: OwnAnswer, known: Known) -> Line:
@@ -45,7 +45,7 @@ def answered_by_secretariat(found: InRound, known: Known) -> Line:
         count=first_capital(spelled(found.count)),
         round=found.round_number,
     )
-    return _in_round(Topic.ANSWERS, found, known, words, "review.comments")
+    return _in_round(Topic.ROUNDS, found, known, words, "review.comments")
 
 
 def drafted(found: InRound, known: Known) -> Line:
@@ -58,6 +58,18 @@ def drafted(found: InRound, known: Known) -> Line:
         round=found.round_number,
     )
     return _in_round(Topic.ROUNDS, found, known, words, "review.contribution")
+
+
+def handed_in(found: InRound, known: Known) -> Line:
+    """Delegations handed in to a round that is open."""
+    words = ngettext(
+        "One delegation handed in its contribution to round %(round)s",
+        "%(count)s delegations handed in their contributions to round %(round)s",
+        found.count,
+        count=first_capital(spelled(found.count)),
+        round=found.round_number,
+    )
+    return _in_round(Topic.ROUNDS, found, known, words, "review.round")
 
 
 def positions(found: PositionsTaken, known: Known) -> Line:
