@@ -50,11 +50,12 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
     `?open=` opens comments; `?view=` shows the text alone, or against an earlier revision (`since`).
     """
     session, actor, initiative_id = db.session(), current_actor(), current_initiative().id
-    all_instruments = instruments.instruments(session, initiative_id)
+    texts = dict(instruments.with_revision_cards(session, initiative_id))
+    all_instruments = list(texts)
     if not all_instruments and ordinal is None:
         return _nothing_yet(slug, None)
     instrument = _chosen(all_instruments)
-    cards = instruments.revision_cards(session, instrument.id)
+    cards = texts[instrument]
     if not cards and ordinal is None:
         return _nothing_yet(slug, instrument)
     card = cards[-1] if ordinal is None else _card(cards, ordinal)
