@@ -89,6 +89,7 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
         shown=text_page(session, actor, initiative_id, revision, asked),
         open_id=asked.open_id,
         round=round_,
+        others=review.others_read(actor, round_) if round_ is not None else None,
         ahead=ahead[0] if ahead else None,
         form=CommentForm(formdata=None) if round_ is not None and asked.open_id else None,
         may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative_id)),

@@ -1,13 +1,19 @@
 """Every SELECT of review rounds, contributions and comments."""
 
+from webapp.features.review.queries.attribution import others_read, terms_of
 from webapp.features.review.queries.board import Board, ConstituencyRow, DelegationRow, board
 from webapp.features.review.queries.comments import (
     CommentView,
     comment,
+    comment_ids,
     commented_provisions,
+    comments_numbered,
+    comments_of_delegation,
     comments_of_round,
+    comments_with,
     count_of_comments,
     dispositions_of_round,
+    drafts_in,
     round_of_comment,
     unanswered,
 )
@@ -40,6 +46,13 @@ from webapp.features.review.queries.news import (
     own_provisions,
 )
 from webapp.features.review.queries.of_text import Whereabouts, whereabouts
+from webapp.features.review.queries.owners import (
+    Owner,
+    number_for_all,
+    objects_without_names,
+    owned,
+    owner_of,
+)
 from webapp.features.review.queries.places import Place, Quote, places, provision, quote, spans_of
 from webapp.features.review.queries.rounds import (
     delegations_without_contribution,
@@ -58,6 +71,11 @@ from webapp.features.review.queries.rounds import (
     rounds_ahead,
     rounds_of_instrument,
 )
+from webapp.features.review.queries.statements import (
+    StatementView,
+    covering_statements,
+    statements_handed_in,
+)
 from webapp.features.review.queries.waiting import waiting_for
 
 __all__ = [
@@ -69,16 +87,23 @@ __all__ = [
     "HandedIn",
     "InRound",
     "OwnAnswer",
+    "Owner",
     "Place",
     "Quote",
+    "StatementView",
     "Whereabouts",
     "beside_ours",
     "board",
     "comment",
+    "comment_ids",
     "commented_provisions",
+    "comments_numbered",
+    "comments_of_delegation",
     "comments_of_round",
+    "comments_with",
     "count_of_comments",
     "count_of_contributions",
+    "covering_statements",
     "delegations_without_contribution",
     "dispositions_of_round",
     "draft",
@@ -86,6 +111,7 @@ __all__ = [
     "draft_rows",
     "drafted_by_others",
     "drafts",
+    "drafts_in",
     "due_reminders",
     "due_to_close",
     "due_to_open",
@@ -98,13 +124,18 @@ __all__ = [
     "mirrored",
     "newest_open_round",
     "next_number",
+    "number_for_all",
+    "objects_without_names",
     "open_among",
     "open_round_for",
     "open_rounds",
     "others_answered",
+    "others_read",
     "own_answered",
     "own_contribution",
     "own_provisions",
+    "owned",
+    "owner_of",
     "places",
     "provision",
     "quote",
@@ -116,6 +147,8 @@ __all__ = [
     "rounds_ahead",
     "rounds_of_instrument",
     "spans_of",
+    "statements_handed_in",
+    "terms_of",
     "unanswered",
     "version",
     "versions",
