@@ -24,7 +24,9 @@ def demo(folder: Path) -> Iterator[Demo]:
         assert done.returncode == 0, done.stderr
         installation.start("broker", "web")
         made = made_by_the_demo(database)
-        yield Demo(installation.url, {**made, **play(installation, database, made)})
+        yield Demo(
+            installation.url, {**made, **play(installation, database, made), "database": str(database)}
+        )
 
 
 @contextmanager
@@ -33,7 +35,7 @@ def broken(folder: Path, like: Path) -> Iterator[str]:
     database = folder / "broken.sqlite3"
     with closing(sqlite3.connect(like)) as source, closing(sqlite3.connect(database)) as copy:
         source.backup(copy)
-        copy.execute("UPDATE revision SET snapshot = '{'")
+        copy.execute("UPDATE initiative SET procedure = '{'")
         copy.commit()
     with Installation(folder / "broken", {"DATABASE_URL": f"sqlite:///{database}"}) as installation:
         installation.start("broker", "web")
@@ -52,9 +54,7 @@ def away(folder: Path) -> Iterator[str]:
 def readers(database: Path) -> dict[str, str]:
     """For each shipped language but the one of the sentences, somebody of the demo who reads in it."""
     shipped = sorted(path.parent.name for path in (ROOT / "webapp" / "translations").glob("*/LC_MESSAGES"))
-    query = (
-        "SELECT email FROM person JOIN seat ON seat.person_id = person.id WHERE locale = ? AND role = 'head' LIMIT 1"
-    )
+    query = "SELECT email FROM person JOIN seat ON seat.person_id = person.id WHERE locale = ? AND role = 'head' LIMIT 1"
     with closing(sqlite3.connect(database)) as connection:
         found = {language: connection.execute(query, (language,)).fetchone() for language in shipped}
     return {language: row[0] for language, row in found.items() if row}
