@@ -52,6 +52,7 @@ REACTIONS: Mapping[str, tuple[str, ...]] = {
 SILENT: frozenset[str] = frozenset(
     {
         "people.password_set",
+        "people.profile_changed",
         "initiatives.created",
         "initiatives.changed",
         "participants.delegation_accredited",

@@ -11,6 +11,7 @@ OPEN_TO_EVERYBODY = {
     "health.ready": "a load balancer asks it",
     "people.sign_in": "whoever comes in is not yet in",
     "people.enter_by_password": "whoever comes in is not yet in",
+    "people.appearance": "a visitor too reads by day and by night",
     "people.forgot": "whoever forgot the password is not in",
     "people.set_password": "the link is what allows it",
     "people.new_link": "a dead link leads to a new mail and nowhere else",

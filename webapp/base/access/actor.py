@@ -115,6 +115,8 @@ class Actor:
     def spaces(self) -> frozenset[Space]:
         """Every space the actor is in."""
         held: set[Space] = {spaces.PUBLIC}
+        if self.person_id is not None:
+            held.add(spaces.of_person(self.person_id))
         if self.is_administrator:
             held.add(spaces.site())
         for seat in self.seats:

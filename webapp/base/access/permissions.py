@@ -8,6 +8,8 @@ from enum import StrEnum
 class Permission(StrEnum):
     """A permission; the policy says who has it."""
 
+    ACCOUNT_EDIT = "account:edit"
+    """Change one's own account: name, language, ways to sign in."""
     INITIATIVE_CREATE = "initiative:create"
     """Begin an initiative and appoint its first secretariat officer."""
     INITIATIVE_READ = "initiative:read"

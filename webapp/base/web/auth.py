@@ -38,6 +38,7 @@ class SignedIn(UserMixin):  # type: ignore[misc]
     locale: str
     time_zone: str
     actor: Actor
+    appearance: str = "device"
 
 
 class InitiativeHead(Protocol):

@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import IntegerField, widgets
 
 from webapp.base.access.actor import Constituency
+from webapp.base.kernel.zones import zones
 from webapp.base.web.fields import (
     Choice,
     ChoiceField,
@@ -18,7 +19,7 @@ from webapp.base.web.fields import (
     YesField,
 )
 from webapp.base.web.wording import CONSTITUENCIES
-from webapp.features.initiatives.rules import PHASES, SCOPES, Mandate, Procedure, read_days, zones
+from webapp.features.initiatives.rules import PHASES, SCOPES, Mandate, Procedure, read_days
 from webapp.features.initiatives.words import PHASE_WORDS, SCOPE_WORDS
 
 LONGEST_TITLE = 200

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import zoneinfo
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from webapp.base.kernel.errors import Invalid
+from webapp.base.kernel.zones import zones
 
 SCOPES = ("conflict", "natural_disaster")
 """Kinds of crisis that a mandate can name."""
@@ -125,10 +125,3 @@ def check_zone(name: str) -> None:
     """Raises Invalid where the time zone database (IANA) does not have this zone."""
     if name not in zones():
         raise Invalid("initiatives.unknown_zone", field="time_zone")
-
-
-def zones() -> list[str]:
-    """Names of time zones that a person can choose, in alphabetical order: places, and UTC."""
-    regions = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
-    places = (name for name in zoneinfo.available_timezones() if name.split("/")[0] in regions)
-    return ["UTC", *sorted(places)]

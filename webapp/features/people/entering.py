@@ -14,7 +14,7 @@ def enter(session_id: str, person: Person) -> None:
     """Let the person in on this device. Everything the cookie held before is dropped (session fixation)."""
     cookie.clear()
     actor = Actor(person_id=person.id, name=person.name, is_administrator=person.is_administrator)
-    login_user(SignedIn(session_id, person.email, person.locale, person.time_zone, actor))
+    login_user(SignedIn(session_id, person.email, person.locale, person.time_zone, actor, person.appearance))
 
 
 def leave() -> None:

@@ -4,7 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from webapp.base.access import spaces
+from webapp.base.access.spaces import Space
 from webapp.base.kernel.events import Event
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one line of a profile said before and says now."""
+
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProfileChanged(Event):
+    """A person changed the own name, language or time zone. The name that stood in older entries stays there."""
+
+    name = "people.profile_changed"
+    object_kind = "person"
+    changes: tuple[Change, ...]
+
+    def readers(self) -> tuple[Space, ...]:
+        return (spaces.of_person(self.object_id), spaces.site())
 
 
 @dataclass(frozen=True, kw_only=True)

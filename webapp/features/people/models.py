@@ -14,12 +14,16 @@ class Person(Identified, Base):
     """A human being who can sign in. `email` is kept in lower case."""
 
     __tablename__ = "person"
-    __table_args__ = (CheckConstraint("email = lower(email)", name="email_lower"),)
+    __table_args__ = (
+        CheckConstraint("email = lower(email)", name="email_lower"),
+        CheckConstraint("appearance IN ('device', 'light', 'dark')", name="appearance"),
+    )
     email: Mapped[str] = mapped_column(String(254), unique=True)
     name: Mapped[str] = mapped_column(String(200))
     password_hash: Mapped[str | None] = mapped_column(String(200))
     locale: Mapped[str] = mapped_column(String(10), default="en")
     time_zone: Mapped[str] = mapped_column(String(60), default="UTC")
+    appearance: Mapped[str] = mapped_column(String(10), default="device", server_default="device")
     is_administrator: Mapped[bool] = mapped_column(Boolean, default=False)
     created_at: Mapped[dt.datetime] = mapped_column(Moment)
 

@@ -18,6 +18,7 @@ class Words(Protocol):
 SENTENCES: Mapping[str, Words] = {
     "people.administrator_created": _l("A site administrator was made and sent a link."),
     "people.password_set": _l("A password was set."),
+    "people.profile_changed": _l("A person changed the own name, language or time zone."),
     "people.reset_requested": _l("A link to set a new password was asked for."),
     "initiatives.created": _l("The initiative began: %(title)s."),
     "initiatives.changed": _l("The initiative was changed."),

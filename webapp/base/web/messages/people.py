@@ -32,5 +32,9 @@ PEOPLE: Sentences = {
         by="minutes",
         status=429,
     ),
+    "people.no_name": Message(_l("Write your name.")),
+    "people.unknown_zone": Message(
+        _l("There is no such time zone. Write it like Asia/Manila, or choose one from the list.")
+    ),
     "people.link_dead": Message(_l("This link was used or is too old. Ask for a new one."), status=410),
 }

@@ -25,6 +25,7 @@ def signed_in(session: Session, session_id: str) -> SignedIn | None:
         locale=person.locale,
         time_zone=person.time_zone,
         actor=_actor(session, person),
+        appearance=person.appearance,
     )
 
 
