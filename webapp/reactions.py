@@ -27,6 +27,17 @@ RUN: Mapping[str, Reaction] = {
 REACTIONS: Mapping[str, tuple[str, ...]] = {
     "people.administrator_created": ("notify",),
     "people.reset_requested": ("notify",),
+    "people.password_set": ("notify",),
+    "people.new_device_used": ("notify",),
+    "people.second_factor_failed": ("notify",),
+    "people.second_factor_changed": ("notify",),
+    "people.recovery_code_used": ("notify",),
+    "people.address_change_asked": ("notify",),
+    "people.address_changed": ("notify",),
+    "people.address_change_cancelled": ("notify",),
+    "people.recovery_started": ("notify",),
+    "people.recovery_cancelled": ("notify",),
+    "people.recovery_used": ("notify",),
     "participants.invited": ("notify",),
     "review.round_opened": ("notify",),
     "review.reminder_due": ("notify",),
@@ -51,8 +62,9 @@ REACTIONS: Mapping[str, tuple[str, ...]] = {
 
 SILENT: frozenset[str] = frozenset(
     {
-        "people.password_set",
         "people.profile_changed",
+        "people.device_signed_out",
+        "people.signed_out_everywhere",
         "initiatives.created",
         "initiatives.changed",
         "participants.delegation_accredited",

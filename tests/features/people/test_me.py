@@ -28,7 +28,9 @@ def person(session: Session, cast: Cast, name: str = "head_mwuf") -> Person:
 
 def test_the_header_leads_to_the_own_page(client_for: SignIn) -> None:
     client = client_for("head_mwuf")
-    assert '<a href="/me">Ines Okafor</a> for <b>Migrant Workers’ Union Federation</b>' in client.get("/").text
+    assert (
+        '<a href="/me">Ines Okafor</a> for <b>Migrant Workers’ Union Federation</b>' in client.get("/").text
+    )
     assert client.get("/me").status_code == 200
 
 
@@ -44,7 +46,9 @@ def test_what_is_saved_holds_from_the_next_page_on(session: Session, cast: Cast,
 
 
 @pytest.mark.parametrize("typed", ["manila", "ASIA/MANILA", "Manila ", "asia / manila"])
-def test_a_zone_may_be_typed_as_its_city(session: Session, cast: Cast, client_for: SignIn, typed: str) -> None:
+def test_a_zone_may_be_typed_as_its_city(
+    session: Session, cast: Cast, client_for: SignIn, typed: str
+) -> None:
     client_for("head_mwuf").post("/me", data={**TYPED, "time_zone": typed})
     assert person(session, cast).time_zone == "Asia/Manila"
 
@@ -73,8 +77,8 @@ def test_what_cannot_be_meant_changes_nothing(
 def test_nobody_changes_the_account_of_somebody_else(session: Session, cast: Cast) -> None:
     profile = Profile("Taken Over", "en", "UTC", "light")
     for name in ("head_mwuf", "officer", "administrator"):
-        with pytest.raises(Denied), unit_of_work() as work:
-            actor = cast.actor(name, work.session)
+        actor = cast.actor(name, session)
+        with unit_of_work() as work, pytest.raises(Denied):
             service.edit_profile(work, actor, cast.people["alternate_mwuf"], profile)
     assert person(session, cast, "alternate_mwuf").name == "Davit Lund"
 

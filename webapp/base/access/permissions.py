@@ -10,6 +10,8 @@ class Permission(StrEnum):
 
     ACCOUNT_EDIT = "account:edit"
     """Change one's own account: name, language, ways to sign in."""
+    ACCOUNT_RECOVER = "account:recover"
+    """Vouch for a person who lost every way to sign in, so that the own mailbox opens the account again."""
     INITIATIVE_CREATE = "initiative:create"
     """Begin an initiative and appoint its first secretariat officer."""
     INITIATIVE_READ = "initiative:read"

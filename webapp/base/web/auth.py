@@ -5,6 +5,7 @@ Base knows no feature: the application registers who loads a signed-in person an
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -39,6 +40,7 @@ class SignedIn(UserMixin):  # type: ignore[misc]
     time_zone: str
     actor: Actor
     appearance: str = "device"
+    last_used_at: dt.datetime | None = None
 
 
 class InitiativeHead(Protocol):

@@ -26,6 +26,7 @@ def signed_in(session: Session, session_id: str) -> SignedIn | None:
         time_zone=person.time_zone,
         actor=_actor(session, person),
         appearance=person.appearance,
+        last_used_at=running.last_used_at,
     )
 
 

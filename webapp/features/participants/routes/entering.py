@@ -27,7 +27,7 @@ from webapp.features.participants.rules import LINK_PURPOSE
 from webapp.features.participants.service import Newcomer
 from webapp.features.people import queries as people
 from webapp.features.people import service as people_service
-from webapp.features.people.entering import enter
+from webapp.features.people.entering import enter, this_device
 
 
 @blueprint.get("/invitation/<token>")
@@ -83,7 +83,7 @@ def accept_with_account(token: str) -> ResponseReturnValue:
     try:
         with acting(leads_to) as work:
             person = service.accept_as_newcomer(work, row.id, newcomer)
-            opened = people_service.open_session(work, person.id)
+            opened = people_service.open_session(work, person.id, this_device())
     except CodedError as error:
         form.place_error(None, error)
         return _page(row, token, form), 422

@@ -1,7 +1,24 @@
-"""The blueprint of the feature."""
+"""The blueprint of the feature, and what it adds to every request and template."""
 
 from __future__ import annotations
 
-from flask import Blueprint
+from flask import Blueprint, g
+
+from webapp.base.web.auth import SignedIn
+from webapp.features.people import last_used
+from webapp.features.people.words import codes_left, device_words, factor_words, log_words
 
 blueprint = Blueprint("people", __name__)
+blueprint.add_app_template_global(device_words)
+blueprint.add_app_template_global(factor_words)
+blueprint.add_app_template_global(codes_left)
+blueprint.add_app_template_filter(log_words)
+
+
+@blueprint.teardown_app_request
+def note_use(error: BaseException | None) -> None:
+    """Note that the session was used, where the page knew who reads and when; asks the database nothing."""
+    person = g.get("_login_user")
+    if error is None and isinstance(person, SignedIn) and "present" in g:
+        last_used.USES.note(person.id, person.last_used_at, g.present)
+        last_used.write_due(g.present)

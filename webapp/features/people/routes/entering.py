@@ -13,9 +13,15 @@ from webapp.base.kernel.settings import current_settings
 from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.base.web.auth import PERSON, PUBLIC, current_actor, guarded, signed_in
 from webapp.features.people import passwords, queries, rules, service
-from webapp.features.people.entering import enter, leave
-from webapp.features.people.forms import SignInForm
-from webapp.features.people.models import Person, SignInSession
+from webapp.features.people.entering import (
+    enter,
+    leave,
+    network_address,
+    this_device,
+    wait_for_second_factor,
+)
+from webapp.features.people.forms import AnswerForm, SignInForm
+from webapp.features.people.models import Person, SignInSession, SignInStep
 from webapp.features.people.routes.blueprint import blueprint
 
 
@@ -24,28 +30,26 @@ from webapp.features.people.routes.blueprint import blueprint
 def sign_in() -> ResponseReturnValue:
     """Ask for address and password."""
     if current_actor().person_id is not None:
-        return redirect(_after(), code=303)
-    return _sign_in_page(SignInForm())
+        return redirect(after(), code=303)
+    return sign_in_page(SignInForm())
 
 
 @blueprint.post("/sign-in")
 @guarded(PUBLIC)
 def enter_by_password() -> ResponseReturnValue:
-    """Open a session, or say in the same words and time for every address that it did not work."""
+    """Go on, or say in the same words and time for every address that it did not work."""
     form = SignInForm()
     if not form.validate():
-        return _sign_in_page(form), 422
+        return sign_in_page(form), 422
     try:
-        opened, person = _try_password(form)
+        entered, person = _try_password(form)
     except Refused as error:
         form.place_error(None, error)
-        return _sign_in_page(form), 429
-    if opened is None or person is None:
+        return sign_in_page(form), 429
+    if entered is None or person is None:
         form.place_error(None, Refused("people.not_signed_in"))
-        return _sign_in_page(form), 422
-    target = _after()
-    enter(opened.id, person)
-    return redirect(target, code=303)
+        return sign_in_page(form), 422
+    return let_in(entered, person, after())
 
 
 @blueprint.post("/sign-out")
@@ -61,12 +65,42 @@ def sign_out() -> ResponseReturnValue:
     return redirect(url_for("people.sign_in"), code=303)
 
 
-def _try_password(form: SignInForm) -> tuple[SignInSession | None, Person | None]:
+def let_in(entered: SignInSession | SignInStep, person: Person, target: str) -> ResponseReturnValue:
+    """To the page that was asked for, or first to the one that asks for the second factor."""
+    if isinstance(entered, SignInStep):
+        wait_for_second_factor(entered)
+        return redirect(url_for("people.second_factor", next=target), code=303)
+    enter(entered.id, person)
+    return redirect(target, code=303)
+
+
+def sign_in_page(form: SignInForm) -> str:
+    """The page with both ways in: a password, or a passkey."""
+    return render_template(
+        "people/sign_in.html",
+        form=form,
+        passkey_form=AnswerForm(formdata=None),
+        target=asked_for(),
+        is_demo=current_settings().is_demo,
+    )
+
+
+def asked_for() -> str | None:
+    """The page that was asked for before signing in."""
+    return rules.local_path(request.values.get("next"))
+
+
+def after() -> str:
+    """Where to go after signing in."""
+    return asked_for() or url_for("desk.start")
+
+
+def _try_password(form: SignInForm) -> tuple[SignInSession | SignInStep | None, Person | None]:
     """Hashing is slow on purpose and happens before the transaction, which judges again under its lock.
 
     No idempotency key: a failure is counted each time, and the form is sent again with the same key.
     """
-    email, address = (form.email.data or "").lower(), (request.remote_addr or "unknown")[:60]
+    email, address = (form.email.data or "").lower(), network_address()
     session = db.session()
     now = clock.now(session)
     recent = queries.failures(session, email, address, now - rules.ATTEMPTS_WINDOW)
@@ -74,17 +108,4 @@ def _try_password(form: SignInForm) -> tuple[SignInSession | None, Person | None
     person = queries.person_by_email(session, email)
     weighed = passwords.weigh(person.password_hash if person else None, form.password.data or "")
     with unit_of_work() as work:
-        return service.sign_in(work, email, address, weighed), person
-
-
-def _sign_in_page(form: SignInForm) -> str:
-    is_demo = current_settings().is_demo
-    return render_template("people/sign_in.html", form=form, target=_next(), is_demo=is_demo)
-
-
-def _next() -> str | None:
-    return rules.local_path(request.values.get("next"))
-
-
-def _after() -> str:
-    return _next() or url_for("desk.start")
+        return service.sign_in(work, email, address, weighed, this_device()), person

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -15,10 +15,11 @@ from webapp.base.web.acting import acting
 from webapp.base.web.auth import PUBLIC, guarded
 from webapp.base.web.extensions import limiter
 from webapp.features.people import passwords, queries, rules, service
-from webapp.features.people.entering import enter
+from webapp.features.people.entering import this_device
 from webapp.features.people.forms import ForgotForm, PasswordForm
 from webapp.features.people.models import OneTimeLink
 from webapp.features.people.routes.blueprint import blueprint
+from webapp.features.people.routes.entering import let_in
 
 
 @blueprint.route("/password/forgotten", methods=["GET", "POST"])
@@ -48,14 +49,14 @@ def set_password(token: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         try:
             with acting(url_for("desk.start")) as work:
-                service.set_password(work, link.id, form.password.data or "")
-                opened = service.open_session(work, person.id)
+                person = service.set_password(work, link.id, form.password.data or "")
+                entered = service.let_in(work, person, this_device())
         except CodedError as error:
             form.place_error(None, error)
         else:
-            enter(opened.id, person)
-            flash(_("Your password is set, and you are signed in. Other devices were signed out."))
-            return redirect(url_for("desk.start"), code=303)
+            answer = let_in(entered, person, url_for("desk.start"))
+            flash(_("Your password is set. Other devices were signed out."), "ok")
+            return answer
     return render_template("people/set_password.html", form=form, person=person), 422 if form.errors else 200
 
 

@@ -1,4 +1,4 @@
-"""One-time links that set a password. Nobody is signed in yet: the link is what allows it."""
+"""Passwords: set by a one-time link, where the link is what allows it, or changed by somebody who is signed in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 
 from sqlalchemy import select, update
 
+from webapp.base.access.actor import Actor
 from webapp.base.kernel.errors import Refused
 from webapp.base.kernel.locks import lock, lock_by
 from webapp.base.kernel.unit_of_work import Work
@@ -13,7 +14,8 @@ from webapp.features.people import passwords, queries, rules
 from webapp.features.people.events import PasswordSet, ResetRequested
 from webapp.features.people.models import OneTimeLink, Person
 from webapp.features.people.service.capacities import in_person
-from webapp.features.people.service.entering import end_sessions
+from webapp.features.people.service.proving import proved_person
+from webapp.features.people.service.sessions import end_sessions
 
 
 def request_reset(work: Work, email: str) -> None:
@@ -43,10 +45,24 @@ def set_password(work: Work, link_id: str, password: str) -> Person:
         raise Refused("people.link_dead")
     rules.check_password(password, person.email)
     person.password_hash = passwords.hash_password(password)
-    _use_up_links(work, person.id, now)
+    use_up_links(work, person.id, now)
     end_sessions(work, person.id, now)
     work.record(in_person(person), PasswordSet(initiative_id=None, object_id=person.id))
     return person
+
+
+def change_password(work: Work, actor: Actor, session_id: str, password: str) -> None:
+    """Set another password as somebody who has just proved who they are; other devices are signed out.
+
+    Raises Invalid for the password.
+    """
+    by, person = proved_person(work, actor, session_id)
+    now = work.now()
+    rules.check_password(password, person.email)
+    person.password_hash = passwords.hash_password(password)
+    use_up_links(work, person.id, now)
+    end_sessions(work, person.id, now, but=session_id)
+    work.record(by, PasswordSet(initiative_id=None, object_id=person.id))
 
 
 def _send_link(work: Work, person: Person) -> None:
@@ -63,7 +79,8 @@ def _send_link(work: Work, person: Person) -> None:
     work.record(in_person(person), event)
 
 
-def _use_up_links(work: Work, person_id: str, now: dt.datetime) -> None:
+def use_up_links(work: Work, person_id: str, now: dt.datetime) -> None:
+    """End every link that was sent to a person."""
     of_person = (OneTimeLink.person_id == person_id, OneTimeLink.used_at.is_(None))
     work.session.execute(update(OneTimeLink).where(*of_person).values(used_at=now))
 

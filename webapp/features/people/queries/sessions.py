@@ -1,4 +1,4 @@
-"""Reading persons, their sessions and their attempts to sign in."""
+"""Reading sign-ins: running ones, half-finished ones, failed ones."""
 
 from __future__ import annotations
 
@@ -9,20 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from webapp.base.kernel.errors import NotFound
-from webapp.features.people.models import OneTimeLink, Person, SignInAttempt, SignInSession
-
-
-def person(session: Session, person_id: str) -> Person:
-    """The person; raises NotFound."""
-    row = session.get(Person, person_id)
-    if row is None:
-        raise NotFound()
-    return row
-
-
-def person_by_email(session: Session, email: str) -> Person | None:
-    """The person with this address, in whichever case it is typed, or None."""
-    return session.scalar(select(Person).where(Person.email == email.strip().lower()))
+from webapp.features.people.models import SignInAttempt, SignInSession, SignInStep
 
 
 def running_session(session: Session, session_id: str, now: dt.datetime) -> SignInSession | None:
@@ -33,9 +20,20 @@ def running_session(session: Session, session_id: str, now: dt.datetime) -> Sign
     return row
 
 
-def one_time_link(session: Session, link_id: str) -> OneTimeLink:
-    """The link; raises NotFound."""
-    row = session.get(OneTimeLink, link_id)
+def sessions_of(session: Session, person_id: str, now: dt.datetime) -> list[SignInSession]:
+    """The person's running sign-ins, the last used first."""
+    statement = select(SignInSession).where(
+        SignInSession.person_id == person_id,
+        SignInSession.revoked_at.is_(None),
+        SignInSession.expires_at > now,
+    )
+    rows = session.scalars(statement)
+    return sorted(rows, key=lambda row: (row.last_used_at or row.created_at, row.id), reverse=True)
+
+
+def sign_in_step(session: Session, step_id: str) -> SignInStep:
+    """The half-finished sign-in; raises NotFound."""
+    row = session.get(SignInStep, step_id)
     if row is None:
         raise NotFound()
     return row

@@ -9,13 +9,11 @@ import datetime as dt
 import math
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from email_validator import EmailNotValidError, validate_email
 
 from webapp.base.kernel.errors import Invalid, Refused
-from webapp.base.kernel.zones import zone_named
 
 LINK_PURPOSE = "one-time"
 """What a link that sets a password is signed for."""
@@ -38,26 +36,6 @@ def clean_address(typed: str) -> str:
     except EmailNotValidError as error:
         raise Invalid("people.not_an_address", field="email") from error
     return found.normalized.lower()
-
-
-@dataclass(frozen=True)
-class Profile:
-    """What a person says about themselves, and how pages look to them."""
-
-    name: str
-    locale: str
-    time_zone: str
-    appearance: str
-
-
-def checked_profile(profile: Profile) -> Profile:
-    """The profile with the zone that is meant; raises Invalid without a name or for a zone that is none."""
-    if not profile.name.strip():
-        raise Invalid("people.no_name", field="name")
-    zone = zone_named(profile.time_zone)
-    if zone is None:
-        raise Invalid("people.unknown_zone", field="time_zone")
-    return replace(profile, time_zone=zone)
 
 
 def clean_password(typed: str) -> str:

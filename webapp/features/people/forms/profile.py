@@ -1,4 +1,4 @@
-"""The shape of what people type to come in."""
+"""The shape of what people say about themselves."""
 
 from __future__ import annotations
 
@@ -6,20 +6,9 @@ from flask_babel import lazy_gettext as _l
 
 from webapp.base.kernel.zones import zones
 from webapp.base.web.appearance import Appearance
-from webapp.base.web.fields import (
-    Choice,
-    ChoiceField,
-    ConcordForm,
-    LineField,
-    ListField,
-    MailAddressField,
-    SecretField,
-    SuggestingField,
-)
+from webapp.base.web.fields import Choice, ChoiceField, ConcordForm, LineField, ListField, SuggestingField
 from webapp.features.people.rules import Profile
 
-LONGEST_ADDRESS = 254
-"""RFC 5321, 4.5.3.1.3, less the angle brackets."""
 LONGEST_NAME = 200
 
 APPEARANCES = (
@@ -29,44 +18,6 @@ APPEARANCES = (
     Choice(Appearance.LIGHT, _l("Light")),
     Choice(Appearance.DARK, _l("Dark")),
 )
-
-
-class SignInForm(ConcordForm):
-    """Address and password."""
-
-    email = MailAddressField(
-        _l("E-mail address"),
-        limit=LONGEST_ADDRESS,
-        required=_l("Enter your e-mail address."),
-        render_kw={"autocomplete": "username"},
-    )
-    password = SecretField(
-        _l("Password"),
-        required=_l("Enter the password for this address."),
-        render_kw={"autocomplete": "current-password"},
-    )
-
-
-class ForgotForm(ConcordForm):
-    """The address to which a link goes."""
-
-    email = MailAddressField(
-        _l("E-mail address"),
-        limit=LONGEST_ADDRESS,
-        required=_l("Enter your e-mail address."),
-        render_kw={"autocomplete": "username"},
-    )
-
-
-class PasswordForm(ConcordForm):
-    """A new password."""
-
-    password = SecretField(
-        _l("New password"),
-        required=_l("Enter a password."),
-        hint=_l("At least 12 characters. A sentence that only you would say is good."),
-        render_kw={"autocomplete": "new-password", "minlength": 12},
-    )
 
 
 class AppearanceForm(ConcordForm):
