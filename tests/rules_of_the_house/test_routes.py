@@ -25,6 +25,7 @@ OPEN_TO_EVERYBODY = {
     "participants.invitation": "the link is what allows it",
     "participants.accept": "the link is what allows it",
     "participants.accept_with_account": "the link is what allows it",
+    "participants.forward": "the link is what allows it",
     "participants.new_invitation": "a dead link leads to a new mail and nowhere else",
     "desk.start": "a visitor is told what Concord is",
     "public.index": PUBLISHED,

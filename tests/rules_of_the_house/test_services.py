@@ -25,6 +25,7 @@ DOES_NOT_AUTHORISE = {
     "people.sign_out": "ends the session that asks",
     "participants.accept_as_newcomer": BY_LINK_OR_PASSWORD,
     "participants.accept_invitation": BY_LINK_OR_PASSWORD,
+    "participants.forward_invitation": BY_LINK_OR_PASSWORD,
     "participants.renew_invitation": BY_LINK_OR_PASSWORD,
     "instruments.agree": BY_CAPACITY,
     "instruments.back_to_consultation": BY_CAPACITY,

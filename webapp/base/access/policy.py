@@ -14,7 +14,8 @@ EVERYBODY_IN = (seat(), CO_CHAIR, SECRETARIAT)
 
 POLICY: Mapping[P, tuple[Clause, ...]] = {
     P.ACCOUNT_EDIT: (oneself(),),
-    P.ACCOUNT_RECOVER: (SECRETARIAT, administrator()),
+    P.ACCOUNT_RECOVER: (administrator(),),
+    P.PARTICIPANT_RECOVER: (SECRETARIAT,),
     P.INITIATIVE_CREATE: (administrator(),),
     P.INITIATIVE_READ: EVERYBODY_IN,
     P.INITIATIVE_EDIT: (SECRETARIAT,),

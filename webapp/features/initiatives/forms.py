@@ -127,6 +127,18 @@ class ProcedureForm(VersionedForm):
         hint=_l("Days on which no silence procedure may end, one below the other, like 2026-12-25."),
     )
 
+    second_factor = ChoicesField(
+        _l("Who acts only with a second factor"),
+        choices=[
+            Choice("co_chair", _l("co-chairs")),
+            Choice("secretariat", _l("secretariat officers")),
+            Choice("head", _l("heads of delegation and their alternates")),
+        ],
+        hint=_l(
+            "Whoever has none can still read everything, and is told how to set one up. It takes two minutes."
+        ),
+    )
+
     def show(self, procedure: Procedure) -> None:
         """Fill in the days, which are typed as lines."""
         self.holidays.data = "\n".join(day.isoformat() for day in procedure.holidays)
@@ -140,6 +152,7 @@ class ProcedureForm(VersionedForm):
             silence_moves=-1 if self.silence_moves.data is None else self.silence_moves.data,
             collect_objections=bool(self.collect_objections.data),
             holidays=read_days(self.holidays.data or ""),
+            second_factor=tuple(self.second_factor.data or ()),
         )
 
 

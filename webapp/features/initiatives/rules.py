@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from webapp.base.access.actor import SPEAKING, OfficeKind
 from webapp.base.kernel.errors import Invalid
 from webapp.base.kernel.zones import zones
 
@@ -15,6 +16,12 @@ SCOPES = ("conflict", "natural_disaster")
 """Kinds of crisis that a mandate can name."""
 PHASES = ("preparedness", "emergency_response", "post_crisis")
 """Phases of a crisis, in their order."""
+NEEDING_SECOND_FACTOR: Mapping[str, tuple[str, ...]] = {
+    "co_chair": (OfficeKind.CO_CHAIR,),
+    "secretariat": (OfficeKind.SECRETARIAT,),
+    "head": SPEAKING,
+}
+"""What the clause can name, each with the capacities that it then binds: an alternate may do what a head may."""
 LONGEST_SILENCE_HOURS = 24 * 60
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?\Z")
 
@@ -47,6 +54,12 @@ class Procedure:
     """A broken silence procedure runs on to its deadline, so that every objection is collected."""
     holidays: tuple[dt.date, ...] = ()
     """Days, in the official time zone, on which no silence procedure may end."""
+    second_factor: tuple[str, ...] = ()
+    """Who acts only with a second factor: `co_chair`, `secretariat`, `head` (with alternates); all others may read."""
+
+    def asks_second_factor_of(self, role: str) -> bool:
+        """Whether somebody acts in this capacity only with a second factor."""
+        return any(role in NEEDING_SECOND_FACTOR[name] for name in self.second_factor)
 
 
 def read_procedure(data: Mapping[str, Any]) -> Procedure:
@@ -60,6 +73,7 @@ def read_procedure(data: Mapping[str, Any]) -> Procedure:
         silence_moves=int(data.get("silence_moves", shipped.silence_moves)),
         collect_objections=bool(data.get("collect_objections", shipped.collect_objections)),
         holidays=tuple(dt.date.fromisoformat(day) for day in data.get("holidays", ())),
+        second_factor=_in_order_of_clause(data.get("second_factor", ())),
     )
 
 
@@ -72,6 +86,7 @@ def write_procedure(procedure: Procedure) -> dict[str, Any]:
         "silence_moves": procedure.silence_moves,
         "collect_objections": procedure.collect_objections,
         "holidays": [day.isoformat() for day in sorted(set(procedure.holidays))],
+        "second_factor": list(_in_order_of_clause(procedure.second_factor)),
     }
 
 
@@ -83,6 +98,10 @@ def check_procedure(procedure: Procedure) -> None:
         raise Invalid("initiatives.silence_hours", field="silence_move_hours", most=LONGEST_SILENCE_HOURS)
     if not 0 <= procedure.silence_moves <= 9:
         raise Invalid("initiatives.silence_moves", field="silence_moves", most=9)
+
+
+def _in_order_of_clause(named: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in NEEDING_SECOND_FACTOR if name in set(named))
 
 
 def check_slug(slug: str) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor, Constituency, Office, OfficeKind, Seat, SeatRole, Standing
 from webapp.base.kernel import clock
 from webapp.base.web.auth import SignedIn
+from webapp.features.initiatives.models import Initiative
+from webapp.features.initiatives.rules import read_procedure
 from webapp.features.participants.models import Delegation, OfficeRow, SeatRow
 from webapp.features.people import queries as people
 from webapp.features.people.models import Person
@@ -36,23 +41,37 @@ def actor_of(session: Session, person_id: str) -> Actor:
 
 
 def _actor(session: Session, person: Person) -> Actor:
-    seats = session.execute(
-        select(SeatRow, Delegation)
+    held = session.execute(
+        select(SeatRow, Delegation, Initiative.procedure)
         .join(Delegation, Delegation.id == SeatRow.delegation_id)
+        .join(Initiative, Initiative.id == SeatRow.initiative_id)
         .where(SeatRow.person_id == person.id, SeatRow.ended_at.is_(None))
         .order_by(SeatRow.began_at)
-    )
-    offices = session.scalars(
-        select(OfficeRow)
+    ).all()
+    offices = session.execute(
+        select(OfficeRow, Initiative.procedure)
+        .join(Initiative, Initiative.id == OfficeRow.initiative_id)
         .where(OfficeRow.person_id == person.id, OfficeRow.ended_at.is_(None))
         .order_by(OfficeRow.began_at)
-    )
+    ).all()
+    bound = [(row.initiative_id, row.role, procedure) for row, _of, procedure in held]
+    bound += [(row.initiative_id, row.kind, procedure) for row, procedure in offices]
     return Actor(
         person_id=person.id,
         name=person.name,
         is_administrator=person.is_administrator,
-        seats=tuple(_seat(row, of) for row, of in seats),
-        offices=tuple(Office(row.initiative_id, OfficeKind(row.kind)) for row in offices),
+        seats=tuple(_seat(row, of) for row, of, _procedure in held),
+        offices=tuple(Office(row.initiative_id, OfficeKind(row.kind)) for row, _procedure in offices),
+        without_factor=frozenset() if person.second_factor_at else _without_factor(bound),
+    )
+
+
+def _without_factor(held: Iterable[tuple[str, str, Mapping[str, Any]]]) -> frozenset[tuple[str, str]]:
+    """The capacities that the rules of procedure bind to a second factor."""
+    return frozenset(
+        (initiative_id, role)
+        for initiative_id, role, procedure in held
+        if read_procedure(procedure).asks_second_factor_of(role)
     )
 
 

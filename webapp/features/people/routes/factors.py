@@ -164,8 +164,8 @@ def _with_sheet(sheet: service.Sheet) -> ResponseReturnValue:
 def _square(secret: str, person: Person) -> Markup:
     """The secret as a square code, drawn here: dark on light in every scheme, since cameras want it so."""
     drawn = io.BytesIO()
-    made = segno.make(codes.provisioning_address(secret, person.email, ISSUER), error="m")
-    made.save(drawn, kind="svg", xmldecl=False, svgns=False, scale=5, light="#fff", omitsize=False)
+    made = segno.make_qr(codes.provisioning_address(secret, person.email, ISSUER), error="m")
+    made.save(drawn, kind="svg", xmldecl=False, svgns=False, light="#fff", omitsize=True)
     return Markup(drawn.getvalue().decode())  # noqa: S704  (nothing of it was typed; modules of a square)
 
 

@@ -13,7 +13,14 @@ from webapp.features.people.service.links import new_link
 
 
 def create_person(
-    work: Work, *, email: str, name: str, password: str, locale: str = "en", time_zone: str = "UTC"
+    work: Work,
+    *,
+    email: str,
+    name: str,
+    password: str,
+    locale: str = "en",
+    time_zone: str = "UTC",
+    delivery_email: str | None = None,
 ) -> Person:
     """A person with a password. Raises Invalid for the address or the password, Refused where the address is taken."""
     address = rules.clean_address(email)
@@ -22,6 +29,7 @@ def create_person(
         raise Refused("people.address_taken", field="email")
     row = Person(
         email=address,
+        delivery_email=delivery_email,
         name=name,
         password_hash=passwords.hash_password(password),
         locale=locale,
