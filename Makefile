@@ -1,5 +1,5 @@
 # One command each. Everything below works in a fresh clone; `make help` lists what there is.
-.PHONY: help run demo-reset test check format lock
+.PHONY: help run demo-reset test check format catalogues lock
 
 VENV := .venv/bin/python
 
@@ -9,6 +9,7 @@ help:
 	@echo "make test        run every test (make test ARGS='tests/features -k silence' runs some)"
 	@echo "make check       formatting, lint, types, and which module may import which"
 	@echo "make format      put the code into the form that check asks for"
+	@echo "make catalogues  bring the catalogue of every language up to the sentences of the sources, and compile it"
 	@echo "make lock        write requirements/*.txt anew from requirements/*.in"
 
 run:
@@ -34,6 +35,11 @@ format:
 	@sh deploy/bootstrap.sh dev
 	$(VENV) -m ruff format .
 	$(VENV) -m ruff check --fix .
+
+# Says which sentences still lack words; docs/translating.md tells what to do about them.
+catalogues:
+	@sh deploy/bootstrap.sh dev
+	@$(VENV) -m deploy.catalogues
 
 # The second list is held to the versions of the first: what is tested is what runs.
 lock:

@@ -20,6 +20,7 @@ from webapp.base.web.fields import (
 )
 from webapp.base.web.language import reader_locale
 from webapp.features.instruments.models import Revision
+from webapp.features.instruments.words import revision_label
 from webapp.features.review.forms.wording import DISPOSITIONS, KIND_EFFECTS, KINDS, LANGUAGES
 from webapp.features.review.rules.comments import BODY_LIMIT, REASON_LIMIT, STATEMENT_LIMIT, WORDS_LIMIT
 
@@ -52,7 +53,7 @@ class RoundForm(ConcordForm):
 
     def offer_revisions(self, revisions: Iterable[Revision]) -> None:
         """The issued revisions, the current one first."""
-        self.revision_id.offer([Choice(row.id, row.label) for row in revisions])
+        self.revision_id.offer([Choice(row.id, revision_label(row.label)) for row in revisions])
 
 
 class CommentForm(ConcordForm):
