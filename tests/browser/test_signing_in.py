@@ -83,7 +83,7 @@ def test_an_authenticator_a_sheet_of_codes_and_a_passkey_each_let_their_person_i
     check(page)
     page.get_by_label("Name of the passkey").fill("office laptop")
     page.get_by_role("button", name="Make the passkey").click()
-    page.get_by_text("Passkey: office laptop").wait_for()
+    page.get_by_text("Passkey: office laptop", exact=True).wait_for()
     check(page)
     for question in ("Remove this passkey: office laptop", "Make a new sheet"):
         page.get_by_role("link", name=question).click()
@@ -103,7 +103,9 @@ def test_an_authenticator_a_sheet_of_codes_and_a_passkey_each_let_their_person_i
 
 def test_whoever_stops_asking_the_device_is_told_that_nothing_was_done(page: Page) -> None:
     page.goto("/sign-in")
-    page.evaluate("navigator.credentials.get = () => Promise.reject(new DOMException('', 'NotAllowedError'))")
+    page.evaluate(
+        "() => { navigator.credentials.get = () => Promise.reject(new DOMException('', 'NotAllowedError')); }"
+    )
     page.get_by_role("button", name="Use a passkey").click()
     page.get_by_role("alert").get_by_text("Nothing was done").wait_for()
     check(page)
@@ -128,7 +130,7 @@ def test_without_script_the_pages_say_what_else_there_is(demo: Demo, browser: Br
 
 def test_the_chosen_appearance_stands_in_the_first_byte_that_the_browser_reads(page: Page) -> None:
     page.goto("/appearance")
-    page.get_by_role("radio", name="Dark").check()
+    page.get_by_role("radio", name="Dark", exact=True).check()
     page.get_by_role("button", name="Use this").click()
     page.goto("/sign-in")
     assert page.locator("html").get_attribute("data-theme") == "dark"

@@ -126,4 +126,6 @@ def _places() -> set[str]:
 
 
 def _languages() -> set[str]:
-    return {Locale(code).get_display_name() or code for code in ("ar", "en", "es", "fr", "ru", "zh", "fil", "pt")}
+    return {
+        Locale(code).get_display_name() or code for code in ("ar", "en", "es", "fr", "ru", "zh", "fil", "pt")
+    }

@@ -9,7 +9,9 @@ from html.parser import HTMLParser
 from tests.translations.pseudo import CLOSES, OPENS
 from tests.translations.spoken import SILENT, VOID
 
-INLINE = frozenset({"a", "b", "bdi", "em", "i", "mark", "small", "span", "strong", "time", "abbr", "q", "sub", "sup"})
+INLINE = frozenset(
+    {"a", "b", "bdi", "em", "i", "mark", "small", "span", "strong", "time", "abbr", "q", "sub", "sup"}
+)
 DIVIDES = re.compile(r"[·|,;:.!?(){}\[\]…–—→/“”«»\n]")
 ENDED = re.compile(r"[:.,;!?…)\]]$")
 Part = tuple[bool, str]

@@ -11,7 +11,9 @@ SILENT = frozenset({"script", "style", "code", "kbd", "pre", "samp"})
 """What nobody reads, and what is typed as it stands in every language."""
 QUOTING = frozenset({"blockquote", "textarea", "option"})
 """Elements that hold what people wrote; so does every element that names its language."""
-SPOKEN = frozenset({"title", "alt", "placeholder", "aria-label", "aria-description", "aria-valuetext", "summary", "label"})
+SPOKEN = frozenset(
+    {"title", "alt", "placeholder", "aria-label", "aria-description", "aria-valuetext", "summary", "label"}
+)
 SCRIPT_SAYS = "data-"
 UNSAID = frozenset({"data-now", "data-at", "data-keep"})
 """Attributes for the script that hold no sentence."""

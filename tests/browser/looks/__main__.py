@@ -55,7 +55,9 @@ def main() -> int:
         for fault in row.faults:
             print(f"{row.name}: {fault}")
     views = sum(row.views for row in rows)
-    print(f"{len(rows)} pages, {views} pictures, {found} findings, {minutes:.1f} minutes; pictures are in looks/")
+    print(
+        f"{len(rows)} pages, {views} pictures, {found} findings, {minutes:.1f} minutes; pictures are in looks/"
+    )
     return 1 if found else 0
 
 

@@ -52,9 +52,7 @@ def away(folder: Path) -> Iterator[str]:
 def readers(database: Path) -> dict[str, str]:
     """For each shipped language but the one of the sentences, somebody of the demo who reads in it."""
     shipped = sorted(path.parent.name for path in (ROOT / "webapp" / "translations").glob("*/LC_MESSAGES"))
-    query = (
-        "SELECT email FROM person JOIN seat ON seat.person_id = person.id WHERE locale = ? AND role = 'head' LIMIT 1"
-    )
+    query = "SELECT email FROM person JOIN seat ON seat.person_id = person.id WHERE locale = ? AND role = 'head' LIMIT 1"
     with closing(sqlite3.connect(database)) as connection:
         found = {language: connection.execute(query, (language,)).fetchone() for language in shipped}
     return {language: row[0] for language, row in found.items() if row}

@@ -9,9 +9,27 @@ from tests.browser.looks.roles import name_of
 from tests.browser.looks.studio import Row, Studio, note, picture
 from tests.browser.places import PLACES, Place
 
-ON_PAPER = ("text", "text-opened", "compare-inline", "round-concluded", "decision-closed", "matrix", "receipt", "public-text")
+ON_PAPER = (
+    "text",
+    "text-opened",
+    "compare-inline",
+    "round-concluded",
+    "decision-closed",
+    "matrix",
+    "receipt",
+    "public-text",
+)
 IN_FORCED_COLOURS = ("text-opened", "decision-closed", "matrix")
-IN_OTHER_LANGUAGES = ("sign-in", "start-head", "text", "round-open", "decision-closed", "matrix", "inbox", "public-text")
+IN_OTHER_LANGUAGES = (
+    "sign-in",
+    "start-head",
+    "text",
+    "round-open",
+    "decision-closed",
+    "matrix",
+    "inbox",
+    "public-text",
+)
 NEVER_ON_PAPER = "nav, .init, .site ul, .skip, .acts, button, input, textarea, select"
 
 

@@ -53,7 +53,9 @@ def play(installation: Installation, database: Path, made: Mapping[str, str]) ->
 
 def _invite(head: Visitor, delegation: str) -> None:
     head.go(f"/i/mac/people/{delegation}/invite")
-    role = next(value for form in head.forms() for value in form.options.get("role", ()) if value == "delegate")
+    role = next(
+        value for form in head.forms() for value in form.options.get("role", ()) if value == "delegate"
+    )
     head.send("Send the invitation", {"name": "Leonor Quispe", "email": INVITED, "role": role})
 
 

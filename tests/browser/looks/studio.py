@@ -16,7 +16,18 @@ from playwright.sync_api import Browser, BrowserContext, Page, StorageState, syn
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.conftest import ARGUMENTS, SETTINGS, Demo
-from tests.browser.looking import ALL_VIEWS, DESKTOP, HEIGHT, TWO_VIEWS, Looked, Scheme, Seen, look, look_over, watch
+from tests.browser.looking import (
+    ALL_VIEWS,
+    DESKTOP,
+    HEIGHT,
+    TWO_VIEWS,
+    Looked,
+    Scheme,
+    Seen,
+    look,
+    look_over,
+    watch,
+)
 from tests.browser.looks.roles import ROLES, name_of
 from tests.browser.looks.scenes import Scene
 from tests.browser.places import Place

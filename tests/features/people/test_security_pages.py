@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from tests.factories.cast import Cast
 from tests.features.people.account import PASSWORD, Account
 from tests.support.passkeys import SoftKey
+from tests.support.statements import counted_statements
 from tests.support.visitor import InProcess, Visitor
 from webapp.base.kernel.links import sign_link
 from webapp.base.kernel.settings import current_settings
@@ -391,3 +392,21 @@ def test_a_code_of_the_wrong_shape_is_a_wrong_code(client: FlaskClient, ines: Ac
     for typed in ("１２３４５６", "12345", "x" * 80, "٠٠٠٠٠٠"):
         answer = client.post("/sign-in/second-factor", data={"code": typed})
         assert answer.status_code in (422, 429), typed
+
+
+def test_the_page_asks_no_more_for_an_account_to_which_much_happened(
+    client: FlaskClient, ines: Account
+) -> None:
+    sign_in(client, ines)
+    client.get("/me/security")
+    with counted_statements() as few:
+        client.get("/me/security")
+    for _time in range(5):
+        ines.sign_in()
+        ines.act(lambda work, me: service.change_password(work, me, ines.session_id, PASSWORD))
+        ines.sign_in()
+    sign_in(client, ines)
+    client.get("/me/security")
+    with counted_statements() as many:
+        client.get("/me/security")
+    assert len(many) == len(few) <= 20
