@@ -17,6 +17,7 @@ HANDED_IN = "ilvana.dorescu@kestoria.example"
 """Head of a delegation that has handed in during the open round."""
 ACTS = "marcus.thibodeaux@usa.example"
 """Head of a delegation that has neither handed in nor taken a position; the page of no other place is theirs."""
+ADMINISTRATOR = "noor.verhaegen@concord.example"
 NOBODY = ""
 
 ROUND = "SELECT id FROM review_round WHERE number = ?"
@@ -70,6 +71,9 @@ PLACES = (
     Place("start-secretariat", SECRETARIAT, "/"),
     Place("start-observer", OBSERVER, "/"),
     Place("start-administrator", ADMINISTRATOR, "/"),
+    Place("changes", HEAD, "/changes"),
+    Place("changes-week", CO_CHAIR, "/changes?since=week"),
+    Place("changes-none", ADMINISTRATOR, "/changes"),
     Place("initiatives", ADMINISTRATOR, "/initiatives"),
     Place("begin-initiative", ADMINISTRATOR, "/initiatives/new"),
     Place("first-officer", ADMINISTRATOR, "/initiatives/mac/officer"),
@@ -91,6 +95,8 @@ PLACES = (
     Place("who-is-told-what", SECRETARIAT, "/who-is-told-what"),
     Place("text", HEAD, "/i/mac/text/1"),
     Place("text-opened", HEAD, "/i/mac/text/1?open={commented}"),
+    Place("text-clean", HEAD, "/i/mac/text/1?view=clean"),
+    Place("text-changes", HEAD, "/i/mac/text/1?view=changes&open={commented}"),
     Place("text-superseded", OBSERVER, "/i/mac/text/0?open={arabic}"),
     Place("compare-inline", HEAD, "/i/mac/compare?from=0&to=1"),
     Place("compare-side", HEAD, "/i/mac/compare?from=0&to=1&view=side"),
@@ -110,6 +116,10 @@ PLACES = (
     Place("round-concluded", HEAD, "/i/mac/rounds/{concluded_round}"),
     Place("round-desk", SECRETARIAT, "/i/mac/rounds/{concluded_round}"),
     Place("round-comments", SECRETARIAT, "/i/mac/rounds/{concluded_round}/comments"),
+    Place("round-without-names", SECRETARIAT, "/i/mac/rounds/{unnamed_round}"),
+    Place("round-without-names-comments", HEAD, "/i/mac/rounds/{unnamed_round}/comments"),
+    Place("comment-own-without-names", HEAD, "/i/mac/comments/{own_unnamed}"),
+    Place("who-may-do-what", OBSERVER, "/i/mac/who-may-do-what"),
     Place("conclude", SECRETARIAT, "/i/mac/rounds/{concluded_round}/conclude"),
     Place("delegation-contribution", HEAD, "/i/mac/rounds/{concluded_round}/contributions/{delegation}"),
     Place("comment", HEAD, "/i/mac/comments/{comment}"),
@@ -139,11 +149,19 @@ PLACES = (
     Place("publish-revision", CO_CHAIR, "/i/mac/publish/revision/{revision}"),
     Place("publish-outcome", CO_CHAIR, "/i/mac/publish/outcome/{closed}"),
     Place("publish-mandate", CO_CHAIR, "/i/mac/publish/mandate"),
+    Place("search", HEAD, "/i/mac/search"),
+    Place("search-found", HEAD, "/i/mac/search?q=passport"),
+    Place("search-arabic", OBSERVER, "/i/mac/search?q=وثيقة"),
+    Place("search-comments", SECRETARIAT, "/i/mac/search?q=employ&kind=comment"),
+    Place("search-nothing", HEAD, "/i/mac/search?q=zeppelin"),
+    Place("search-fault", HEAD, "/i/mac/search?q=...", 422),
+    Place("search-everywhere", CO_CHAIR, "/search?q=warn"),
     Place("public", NOBODY, "/p/"),
     Place("public-initiative", NOBODY, "/p/mac/"),
     Place("public-text", NOBODY, "/p/mac/text/1"),
     Place("public-compare", NOBODY, "/p/mac/compare?view=side"),
     Place("public-decision", NOBODY, "/p/mac/decisions/1"),
+    Place("public-search", NOBODY, "/p/mac/search?q=passport"),
     Place("public-matrix", NOBODY, "/p/mac/text/1/responsibilities"),
 )
 
@@ -160,7 +178,12 @@ def made_by_the_demo(database: Path) -> dict[str, str]:
 
 def _identifiers(one: Callable[..., str]) -> dict[str, str]:
     return {
-        "instrument": one("SELECT id FROM instrument"),
+        "instrument": one("SELECT id FROM instrument ORDER BY created_at"),
+        "unnamed_round": one(ROUND, 3),
+        "own_unnamed": one(
+            "SELECT comment.id FROM comment JOIN delegation ON delegation.id = delegation_id"
+            " WHERE delegation.code = 'MWUF' AND public_number IS NOT NULL AND provision_id IS NOT NULL"
+        ),
         "open_round": one(ROUND, 2),
         "concluded_round": one(ROUND, 1),
         "call": one(DECISION, "call", "open"),
@@ -176,7 +199,10 @@ def _identifiers(one: Callable[..., str]) -> dict[str, str]:
         "person": one("SELECT person_id FROM seat WHERE role = 'delegate' ORDER BY began_at LIMIT 1"),
         "bearer": one("SELECT id FROM bearer ORDER BY position LIMIT 1"),
         "theme": one("SELECT id FROM theme ORDER BY position LIMIT 1"),
-        "element": one("SELECT id FROM element WHERE kind = 'principle' ORDER BY position LIMIT 1"),
+        "element": one(
+            "SELECT element.id FROM element JOIN instrument ON instrument.id = instrument_id"
+            " WHERE kind = 'principle' ORDER BY instrument.created_at, position LIMIT 1"
+        ),
         "provision": one("SELECT provision_id FROM revision_provision WHERE number = '3.2' LIMIT 1"),
         "revision": one("SELECT id FROM revision WHERE ordinal = 1"),
     }

@@ -17,6 +17,7 @@ NO_PAGE = {
     "people.second_factor": "comes after a password; tests/browser/test_signing_in.py looks at it",
     "people.recovery_codes": "comes with a second factor; tests/browser/test_signing_in.py looks at it",
     "people.remove_passkey": "comes with a passkey; tests/browser/test_signing_in.py looks at it",
+    "reading.comment": "leads on to the comment under its provision",
     "drafting.index": "leads on to the rolling text where there is one",
     "audit.export": "a file",
     "decisions.record": "a file",

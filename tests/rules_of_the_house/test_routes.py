@@ -21,6 +21,7 @@ OPEN_TO_EVERYBODY = {
     "people.stop_recovery": "the link is what allows it",
     "people.forgot": "whoever forgot the password is not in",
     "people.set_password": "the link is what allows it",
+    "people.choose_language": "a visitor, too, is spoken to",
     "people.new_link": "a dead link leads to a new mail and nowhere else",
     "participants.invitation": "the link is what allows it",
     "participants.accept": "the link is what allows it",
@@ -37,6 +38,7 @@ OPEN_TO_EVERYBODY = {
     "public.decision": PUBLISHED,
     "public.record": PUBLISHED,
     "public.outcome": PUBLISHED,
+    "public.search": PUBLISHED,
     "demo.mails": "demo only: whoever is invited has no account yet",
     "demo.mail": "demo only: whoever is invited has no account yet",
 }

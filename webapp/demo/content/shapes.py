@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from webapp.base.access.actor import Constituency, OfficeKind, SeatRole, Standing
+from webapp.base.access.attribution import Attribution
 from webapp.features.initiatives.rules import Procedure
 
 Phase: TypeAlias = Literal["preparedness", "emergency_response", "post_crisis"]
@@ -110,6 +111,8 @@ class Person:
     focal_point: bool = False
     """Has confirmed the duty of the delegation's focal point."""
     administrator: bool = False
+    last_read: When = When(-4, 17)
+    """When everything in the inbox was read last: what came since is new at the first start."""
 
 
 @dataclass(frozen=True)
@@ -226,6 +229,7 @@ class Round:
     opens: When
     closes: When
     contributions: tuple[Contribution, ...]
+    attribution: Attribution = Attribution.FULL
     concluded_by: str | None = None
     concluded: When | None = None
 
@@ -292,3 +296,10 @@ class Content:
     rounds: tuple[Round, ...]
     decisions: tuple[Decision, ...]
     publications: tuple[Publication, ...] = ()
+    notes: tuple[Instrument, ...] = ()
+    """Further texts beside the instrument."""
+
+    @property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Every text, the instrument first."""
+        return (self.instrument, *self.notes)

@@ -64,6 +64,8 @@ class Matter:
     delegation: Delegation | None = None
     thread: str | None = None
     """What the mails of one round or decision have in common."""
+    number: str = ""
+    """The register number of the comment that it is about, as its own delegation knows it."""
     journal_hash: str = ""
     """The hash of the chain at the entry that tells what happened."""
     meant: Meant | None = None
@@ -99,7 +101,8 @@ def read_ahead(session: Session, entries: Iterable[Happened]) -> list[Base]:
         wanted.update(one for one in (happened.object_id, happened.initiative_id, *named) if one)
     kinds: tuple[type[Initiative | Round | Revision | Decision | Delegation], ...]
     kinds = (Initiative, Round, Revision, Decision, Delegation)
-    return [row for kind in kinds for row in session.scalars(select(kind).where(kind.id.in_(wanted)))]
+    read = [row for kind in kinds for row in session.scalars(select(kind).where(kind.id.in_(wanted)))]
+    return [*read, *review.owned(session, wanted)]
 
 
 def address_of(place: Place, settings: Settings) -> str:
@@ -138,7 +141,10 @@ def _invitation(session: Session, happened: Happened, settings: Settings) -> Mat
         participants.delegation(session, initiative.id, row.delegation_id) if row.delegation_id else None
     )
     place = Place("participants.invitation", {"token": token})
-    return Matter(happened, place, row, initiative, delegation, meant=Meant(row.name))
+    # Whoever is invited has no account that would tell a language: they are spoken to as by who invites them.
+    host = people.person(session, row.invited_by) if row.invited_by else None
+    meant = Meant(row.name, host.locale if host else "")
+    return Matter(happened, place, row, initiative, delegation, meant=meant)
 
 
 def _account(session: Session, happened: Happened, settings: Settings) -> Matter:
@@ -201,7 +207,8 @@ def _comment(session: Session, happened: Happened, settings: Settings) -> Matter
     initiative = _of_initiative(session, happened)
     row = review.round_(session, initiative.id, happened.content["round_id"])
     place = Place("review.comment", {"slug": initiative.slug, "comment_id": happened.object_id})
-    return Matter(happened, place, row, initiative, thread=row.id)
+    number = review.owner_of(session, happened.object_id).register_number
+    return Matter(happened, place, row, initiative, thread=row.id, number=number)
 
 
 def _proposed_revision(session: Session, happened: Happened, settings: Settings) -> Matter:
@@ -214,7 +221,12 @@ def _proposed_revision(session: Session, happened: Happened, settings: Settings)
 def _issued_revision(session: Session, happened: Happened, settings: Settings) -> Matter:
     initiative = _of_initiative(session, happened)
     row = _revision(session, happened)
-    place = Place("reading.text", {"slug": initiative.slug, "ordinal": row.ordinal or 0})
+    values: dict[str, str | int] = {
+        "slug": initiative.slug,
+        "ordinal": row.ordinal or 0,
+        "instrument": row.instrument_id,
+    }
+    place = Place("reading.text", values)
     return Matter(happened, place, row, initiative, thread=row.id)
 
 

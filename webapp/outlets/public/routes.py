@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from babel import Locale
 from flask import Blueprint, Response, g, has_request_context, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_limiter.util import get_remote_address
 
 from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import NotFound
 from webapp.base.web import caching
 from webapp.base.web.auth import PUBLIC, guarded
-from webapp.base.web.filters import first_capital
-from webapp.base.web.language import languages, reader_locale
-from webapp.base.web.page import present
+from webapp.base.web.extensions import limiter
+from webapp.base.web.language import languages
+from webapp.base.web.present import present
 from webapp.features.decisions.forms.wording import RESULTS
 from webapp.features.instruments import queries as instruments
 from webapp.features.instruments.rules.comparison import comparison
@@ -26,19 +25,14 @@ from webapp.features.publishing.queries import PublishedRevision
 from webapp.outlets.public.matrix import PHASES, matrix_of
 from webapp.outlets.public.outcome import outcome_facts
 from webapp.outlets.public.place import Place, depends_on, place_of, shown
+from webapp.outlets.public.searching import answer, shown_publications
 from webapp.outlets.public.text import sections
+from webapp.outlets.search.page import question_of_page
+from webapp.outlets.search.queries import state_of_published
+from webapp.outlets.search.routes import AT_MOST
 
 blueprint = Blueprint("public", __name__, url_prefix="/p")
 blueprint.before_request(caching.for_everybody)
-
-
-@dataclass(frozen=True)
-class OtherLanguage:
-    """This page in another language: the language's own name, and the address."""
-
-    code: str
-    name: str
-    href: str
 
 
 @blueprint.url_defaults
@@ -50,7 +44,7 @@ def _same_language(endpoint: str, values: dict[str, Any]) -> None:
 
 @blueprint.context_processor
 def _languages() -> dict[str, object]:
-    return {"other_languages": [_in(code) for code in languages() if code != reader_locale()]}
+    return {"in_language": _in}
 
 
 @blueprint.get("/")
@@ -178,6 +172,20 @@ def outcome(slug: str, number: int) -> ResponseReturnValue:
     return _document(place, found.decision.outcome or "", f"decision-{number}-outcome.json")
 
 
+@blueprint.get("/<slug>/search")
+@guarded(PUBLIC)
+@limiter.limit(AT_MOST, key_func=get_remote_address)
+def search(slug: str) -> ResponseReturnValue:
+    """What is asked for in everything that is published of the initiative."""
+    place, question = place_of(slug), question_of_page()
+    state = state_of_published(place.session, shown_publications(place))
+
+    def facts() -> dict[str, object]:
+        return {"found": answer(place, question), "question": question}
+
+    return shown(place, "public/search.html", facts, state)
+
+
 def _document(place: Place, text: str, name: str) -> Response:
     def whole() -> Response:
         answer = Response(text.encode(), mimetype="application/json")
@@ -211,7 +219,7 @@ def _more() -> dict[str, object]:
     return {"more": {"instrument": named} if named else {}}
 
 
-def _in(code: str) -> OtherLanguage:
+def _in(code: str) -> str:
+    """The address of this page in another language."""
     values = {**(request.view_args or {}), **request.args.to_dict(), "lang": code}
-    name = Locale.parse(code).get_display_name(code) or code
-    return OtherLanguage(code, first_capital(name), url_for(request.endpoint or "public.index", **values))
+    return url_for(request.endpoint or "public.index", **values)

@@ -3,7 +3,13 @@
 from webapp.features.people.models.changes import AccountRecovery, AddressChange
 from webapp.features.people.models.factors import Authenticator, Passkey, PasskeyChallenge, RecoveryCode
 from webapp.features.people.models.persons import Person
-from webapp.features.people.models.sessions import OneTimeLink, SignInAttempt, SignInSession, SignInStep
+from webapp.features.people.models.sessions import (
+    OneTimeLink,
+    SignInAttempt,
+    SignInSession,
+    SignInStep,
+    Visit,
+)
 
 __all__ = [
     "AccountRecovery",
@@ -17,4 +23,5 @@ __all__ = [
     "SignInAttempt",
     "SignInSession",
     "SignInStep",
+    "Visit",
 ]

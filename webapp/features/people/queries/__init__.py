@@ -12,9 +12,11 @@ from webapp.features.people.queries.persons import one_time_link, person, person
 from webapp.features.people.queries.sessions import (
     Failures,
     failures,
-    running_session,
+    is_running,
+    proved_at,
     sessions_of,
     sign_in_step,
+    visit,
 )
 
 __all__ = [
@@ -24,16 +26,18 @@ __all__ = [
     "address_change",
     "factors_of",
     "failures",
+    "is_running",
     "log_of",
     "one_time_link",
     "passkeys_of",
     "person",
     "person_by_email",
+    "proved_at",
     "recovery",
     "running_recovery",
-    "running_session",
     "sessions_of",
     "sign_in_step",
     "unused_codes",
+    "visit",
     "waiting_changes",
 ]

@@ -10,13 +10,13 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from webapp.base.kernel import clock
 from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import Refused
 from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.base.web.auth import PERSON, SignedIn, current_actor, guarded, signed_in
 from webapp.base.web.extensions import limiter
 from webapp.base.web.messages import sentence, status
+from webapp.base.web.present import present
 from webapp.features.people import passkeys, passwords, queries, rules, service
 from webapp.features.people.entering import network_address
 from webapp.features.people.forms import AnswerForm, ProveForm
@@ -36,9 +36,7 @@ def freshly_proved(view: Callable[P, R]) -> Callable[P, R | Response]:
 
     @wraps(view)
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> R | Response:
-        session = db.session()
-        row = queries.running_session(session, own_session().id, clock.now(session))
-        if row is None or not rules.is_fresh(row.proved_at, clock.now(session)):
+        if not rules.is_fresh(queries.proved_at(db.session(), own_session().id, present()), present()):
             if request.method == "POST":
                 flash(sentence(Refused("people.prove_first")))
             return redirect(url_for("people.prove", next=request.path), code=303)

@@ -37,6 +37,13 @@ from webapp.features.people.rules.signing_in import (
     local_path,
     may_try,
 )
+from webapp.features.people.rules.visits import (
+    MARK_EVERY,
+    VISIT_ENDS_AFTER,
+    Visiting,
+    is_to_be_marked,
+    visiting,
+)
 
 __all__ = [
     "ADDRESS_CONFIRMED_WITHIN",
@@ -50,6 +57,7 @@ __all__ = [
     "LINK_LIVES",
     "LINK_PURPOSE",
     "LONGEST_PASSWORD",
+    "MARK_EVERY",
     "NEXT_LINK_AFTER",
     "RECOVERY_LIVES",
     "RECOVERY_PURPOSE",
@@ -57,8 +65,10 @@ __all__ = [
     "SESSION_LIVES",
     "SHORTEST_PASSWORD",
     "STEP_LIVES",
+    "VISIT_ENDS_AFTER",
     "Device",
     "Profile",
+    "Visiting",
     "browser_of",
     "check_confirms",
     "check_fresh",
@@ -72,7 +82,9 @@ __all__ = [
     "clean_password",
     "is_fresh",
     "is_live",
+    "is_to_be_marked",
     "local_path",
     "may_try",
     "system_of",
+    "visiting",
 ]

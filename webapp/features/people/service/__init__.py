@@ -26,7 +26,7 @@ from webapp.features.people.service.factors import (
     remove_passkey,
 )
 from webapp.features.people.service.links import change_password, renew_link, request_reset, set_password
-from webapp.features.people.service.profile import edit_profile
+from webapp.features.people.service.profile import edit_profile, speak
 from webapp.features.people.service.proving import challenge_to_prove, prove, prove_by_passkey
 from webapp.features.people.service.recovery import (
     cancel_own_recovery,
@@ -41,6 +41,7 @@ from webapp.features.people.service.sessions import (
     sign_out_device,
     sign_out_everywhere,
 )
+from webapp.features.people.service.visits import note_visit
 
 __all__ = [
     "Sheet",
@@ -65,6 +66,7 @@ __all__ = [
     "make_challenge",
     "make_recovery_codes",
     "note_uses",
+    "note_visit",
     "open_session",
     "prove",
     "prove_by_passkey",
@@ -77,6 +79,7 @@ __all__ = [
     "sign_out",
     "sign_out_device",
     "sign_out_everywhere",
+    "speak",
     "start_recovery",
     "start_recovery_as_administrator",
     "use_recovery",

@@ -32,3 +32,8 @@ def _changes(before: Profile, after: Profile) -> tuple[Change, ...]:
     lines = ("name", "locale", "time_zone")
     pairs = ((line, getattr(before, line), getattr(after, line)) for line in lines)
     return tuple(Change(line, old, new) for line, old, new in pairs if old != new)
+
+
+def speak(work: Work, person_id: str, language: str) -> None:
+    """From now on pages and mails speak this language to the person."""
+    lock(work.session, Person, person_id).locale = language

@@ -13,7 +13,7 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError, Stale
 from webapp.base.web.acting import acting
 from webapp.base.web.auth import current_actor, current_initiative, guarded
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.instruments import queries as instruments
 from webapp.features.participants import queries as participants
 from webapp.features.review import queries, service
@@ -149,6 +149,7 @@ def _contribution_page(
         round=round_,
         revision=instruments.revision(session, round_.initiative_id, round_.revision_id),
         form=shown,
+        others=queries.others_read(actor, round_),
         stale=stale,
         seat=seat,
         drafts=queries.drafts(session, actor, round_.id),
@@ -183,6 +184,7 @@ def _comment_page(
         provision=provision,
         quote=quote,
         form=form,
+        others=queries.others_read(current_actor(), round_),
         comment=view,
         stale=stale,
     )

@@ -11,7 +11,7 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError
 from webapp.base.web.acting import acting, now_leads_to
 from webapp.base.web.auth import current_actor, current_capacity, current_initiative, guarded
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.people import queries as people
 from webapp.features.review import queries, service
 from webapp.features.review.forms import HandInForm
@@ -53,6 +53,7 @@ def receipt(slug: str, round_id: str, number: int) -> ResponseReturnValue:
         round=round_,
         version=version,
         block=read_block(version.content),
+        others=queries.others_read(current_actor(), round_),
         latest=latest,
         person=people.person(db.session(), version.handed_in_by),
         runs=takes_contributions(round_.state, round_.closes_at, present()),
@@ -95,6 +96,7 @@ def _look_over(slug: str, round_: Round, form: HandInForm) -> ResponseReturnValu
         round=round_,
         block=block,
         form=form,
+        others=queries.others_read(actor, round_),
         capacity=current_capacity(),
         versions=own.versions if own else 0,
         runs=takes_contributions(round_.state, round_.closes_at, present()),
