@@ -6,7 +6,6 @@ Logs name the endpoint and never the path, which may hold the secret of a one-ti
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -24,6 +23,7 @@ from webapp.base.kernel.errors import CodedError, Denied, NotFound, Stale
 from webapp.base.kernel.idempotency import AlreadyDone
 from webapp.base.web import language, messages, navigation
 from webapp.base.web.auth import SignedOut
+from webapp.base.web.typed import typed_fields
 
 log = structlog.get_logger(__name__)
 
@@ -31,16 +31,6 @@ Answer = tuple[str, int] | tuple[str, int, dict[str, str]] | Response
 
 DATABASE_AWAY_SECONDS = 5
 PAGES = frozenset({400, 403, 404, 405, 413, 429})
-MACHINERY = frozenset({"csrf_token", "idempotency_key"})
-SECRET_WORDS = ("password", "secret", "token", "code")
-
-
-@dataclass(frozen=True)
-class Typed:
-    """A field as it was sent, shown so that its words can be copied."""
-
-    name: str
-    text: str
 
 
 def init_app(app: Flask) -> None:
@@ -55,16 +45,6 @@ def init_app(app: Flask) -> None:
         app.register_error_handler(kind, _database_away)
     app.register_error_handler(InternalServerError, _failed)
     app.register_error_handler(HTTPException, _http)
-
-
-def typed_fields() -> list[Typed]:
-    """What the form held, without secrets and without the form's own machinery."""
-    kept = []
-    for name, text in request.form.items(multi=True):
-        secret = any(word in name.lower() for word in SECRET_WORDS)
-        if name not in MACHINERY and not secret and text.strip():
-            kept.append(Typed(name.replace("-", " ").replace("_", " "), text))
-    return kept
 
 
 def _already_done(error: AlreadyDone) -> Response:
@@ -153,7 +133,9 @@ def _ask_nobody() -> None:
 
 
 def _page(name: str, status: int, **facts: object) -> tuple[str, int]:
-    return render_template(f"errors/{name}.html", status=status, **facts), status
+    # Who only opened a page may open it once more; who sent a form is told what became of it.
+    again = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
+    return render_template(f"errors/{name}.html", status=status, again=again, **facts), status
 
 
 def _back() -> str:
