@@ -21,7 +21,9 @@ def fields(kind: type = BaseForm) -> Iterator[tuple[str, type[Field]]]:
         yield from fields(form)
         if form.__module__.startswith("webapp."):
             for name, field in vars(form).items():
-                if isinstance(field, UnboundField) and not isinstance(field.kwargs.get("widget"), HiddenInput):
+                if isinstance(field, UnboundField) and not isinstance(
+                    field.kwargs.get("widget"), HiddenInput
+                ):
                     yield name, field.field_class
 
 

@@ -22,6 +22,7 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError, Denied, NotFound, Stale
 from webapp.base.kernel.idempotency import AlreadyDone
 from webapp.base.web import language, messages, navigation
+from webapp.base.web.acting import arrived_keys, note_arrival
 from webapp.base.web.auth import SignedOut
 from webapp.base.web.typed import typed_fields
 
@@ -34,7 +35,8 @@ PAGES = frozenset({400, 403, 404, 405, 413, 429})
 
 
 def init_app(app: Flask) -> None:
-    """Register the handlers."""
+    """Register the handlers, and what tells the next page that a form has arrived."""
+    app.jinja_env.globals["arrived_keys"] = arrived_keys
     app.register_error_handler(AlreadyDone, _already_done)
     app.register_error_handler(CodedError, _coded)
     app.register_error_handler(CSRFError, _not_from_our_page)
@@ -48,6 +50,7 @@ def init_app(app: Flask) -> None:
 
 
 def _already_done(error: AlreadyDone) -> Response:
+    note_arrival()
     flash(_("This was received before; here is the first result. Nothing was done twice."))
     return redirect(error.location, code=303)
 

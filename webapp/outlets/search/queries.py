@@ -106,7 +106,10 @@ def _found(
 
 
 def _apart() -> ColumnElement[str]:
-    """What was handed in stands in the order of its random identifiers: what came together must not show."""
+    """What was handed in stands by chance, in the order of its random identifiers.
+
+    In the order in which the index was made, what came together would stand together, and tell who is not named.
+    """
     return case((SearchEntry.kind.in_(HANDED_IN), SearchEntry.object_id), else_="")
 
 
