@@ -7,6 +7,7 @@ BY_CAPACITY = "takes the capacity in which the act that it belongs to was author
 DOES_NOT_AUTHORISE = {
     "people.create_administrator": BY_LINK_OR_PASSWORD,
     "people.create_person": BY_LINK_OR_PASSWORD,
+    "people.note_visit": "a person opened a page; it notes that they are here, and nothing else",
     "people.open_session": BY_LINK_OR_PASSWORD,
     "people.renew_link": BY_LINK_OR_PASSWORD,
     "people.request_reset": BY_LINK_OR_PASSWORD,

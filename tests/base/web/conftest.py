@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from webapp.base.kernel.db import db, engine_options, prepare_engine
 from webapp.base.kernel.errors import CodedError, Denied, Invalid, NotFound, Refused, Stale
 from webapp.base.kernel.idempotency import AlreadyDone
 from webapp.base.kernel.settings import KEY
-from webapp.base.web import extensions
+from webapp.base.web import extensions, keys
 from webapp.base.web.auth import InitiativeHead, SignedIn, init_auth
 from webapp.base.web.page import JournalState, PageContext, register_page_provider
 
@@ -69,7 +70,7 @@ ERRORS: dict[str, CodedError] = {
 }
 
 
-def _session(session: Session, session_id: str) -> SignedIn | None:
+def _session(session: Session, session_id: str, now: dt.datetime) -> SignedIn | None:
     return INES if session_id == INES.id else None
 
 
@@ -105,6 +106,7 @@ def make_app(settings: Settings) -> Flask:
     init_auth(app, _session, _initiative)
     register_page_provider(app, _provided)
     app.register_blueprint(_views())
+    app.register_blueprint(keys.blueprint)
     return app
 
 

@@ -14,10 +14,9 @@ from urllib.parse import urlsplit
 from flask import Flask, current_app, g, has_request_context, request
 
 from webapp.base.access.actor import Actor, Capacity, OfficeKind
-from webapp.base.kernel import clock
-from webapp.base.kernel.db import db
 from webapp.base.web.auth import InitiativeHead, signed_in
 from webapp.base.web.language import known_zone, reader_zone
+from webapp.base.web.present import present
 
 KEY = "concord.page_providers"
 OFFICES = (OfficeKind.CO_CHAIR, OfficeKind.SECRETARIAT)
@@ -79,13 +78,6 @@ def page_address() -> str:
         return request.full_path.rstrip("?")
     before = urlsplit(request.referrer or "/")
     return f"{before.path or '/'}?{before.query}".rstrip("?")
-
-
-def present() -> dt.datetime:
-    """The moment at which the page is made, by the application's one clock; the same for the whole page."""
-    if "present" not in g:
-        g.present = clock.now(db.session())
-    return cast("dt.datetime", g.present)
 
 
 def show_to_everybody(zone: str) -> None:

@@ -16,12 +16,13 @@ from webapp.base.web.acting import acting
 from webapp.base.web.auth import PERSON, PUBLIC, current_actor, guarded, signed_in
 from webapp.base.web.extensions import limiter
 from webapp.base.web.language import languages, remember_language
-from webapp.features.people import passwords, queries, rules, service
+from webapp.features.people import passwords, queries, rules, service, visiting
 from webapp.features.people.entering import enter, leave
 from webapp.features.people.forms import ForgotForm, PasswordForm, SignInForm
 from webapp.features.people.models import OneTimeLink, Person, SignInSession
 
 blueprint = Blueprint("people", __name__)
+blueprint.after_app_request(visiting.mark)
 
 
 @blueprint.get("/sign-in")

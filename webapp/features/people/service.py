@@ -10,12 +10,13 @@ import datetime as dt
 from sqlalchemy import delete, select, update
 
 from webapp.base.access.actor import SYSTEM, Capacity
+from webapp.base.kernel.db import insert_new
 from webapp.base.kernel.errors import Refused
 from webapp.base.kernel.locks import lock, lock_by
 from webapp.base.kernel.unit_of_work import Work
 from webapp.features.people import passwords, queries, rules
 from webapp.features.people.events import AdministratorCreated, PasswordSet, ResetRequested
-from webapp.features.people.models import OneTimeLink, Person, SignInAttempt, SignInSession
+from webapp.features.people.models import OneTimeLink, Person, SignInAttempt, SignInSession, Visit
 from webapp.features.people.passwords import Weighed
 
 ATTEMPTS_KEPT = dt.timedelta(days=1)
@@ -92,6 +93,20 @@ def sign_out(work: Work, session_id: str) -> None:
     row = lock_by(work.session, SignInSession, SignInSession.id == session_id)
     if row is not None and row.revoked_at is None:
         row.revoked_at = work.now()
+
+
+def note_visit(work: Work, person_id: str) -> None:
+    """Write down that the person is here, on whichever device; nothing of it enters the journal."""
+    now = work.now()
+    first = {"person_id": person_id, "began_at": now, "seen_at": now}
+    if insert_new(work.session, Visit, [first]):
+        return
+    row = lock_by(work.session, Visit, Visit.person_id == person_id)
+    assert row is not None
+    known = rules.Visiting(row.began_at, row.seen_at, row.before_at)
+    if rules.is_to_be_marked(known.seen_at, now):
+        found = rules.visiting(known, now)
+        row.began_at, row.seen_at, row.before_at = found.began_at, found.seen_at, found.before_at
 
 
 def request_reset(work: Work, email: str) -> None:

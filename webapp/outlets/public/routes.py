@@ -14,7 +14,7 @@ from webapp.base.web import caching
 from webapp.base.web.auth import PUBLIC, guarded
 from webapp.base.web.extensions import limiter
 from webapp.base.web.language import languages
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.decisions.forms.wording import RESULTS
 from webapp.features.instruments import queries as instruments
 from webapp.features.instruments.rules.comparison import comparison

@@ -89,7 +89,11 @@ def _found(
     limit: int,
     offset: int,
 ) -> Found:
-    """Ordered by kind and age alone: how often a word stands in what others read must not show in the order."""
+    """Ordered by kind and age alone: how often a word stands in what others read must not show in the order.
+
+    Comments of one age by chance: in the order in which the index was made, those of one delegation would follow each
+    other, and what a round does not name could be told by what stands together.
+    """
     if not asked or not keys:
         return Found()
     clause = and_(readable, _holds(session, asked, keys))
@@ -101,7 +105,9 @@ def _found(
     if kind is not None:
         statement = statement.where(SearchEntry.kind == kind)
     place = case({one.value: place for place, one in enumerate(Kind)}, value=SearchEntry.kind)
-    ordered = statement.order_by(place, SearchEntry.at.desc(), SearchEntry.id)
+    handed_in = SearchEntry.kind.in_((Kind.COMMENT.value, Kind.COVERING.value))
+    by_chance = case((handed_in, SearchEntry.object_id), else_="")
+    ordered = statement.order_by(place, SearchEntry.at.desc(), by_chance, SearchEntry.id)
     return Found(counts, tuple(session.scalars(ordered.limit(limit).offset(offset))))
 
 
