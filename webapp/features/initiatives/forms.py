@@ -105,9 +105,7 @@ class ProcedureForm(VersionedForm):
 
     chairs_confirm = YesField(
         _l("A second co-chair confirms"),
-        hint=_l(
-            "To issue a revision, place a text under silence, or open or withdraw a decision."
-        ),
+        hint=_l("To issue a revision, place a text under silence, or open or withdraw a decision."),
     )
     silence_hours = WholeNumberField(
         _l("A silence procedure lasts at least (hours)"),
