@@ -106,9 +106,7 @@ class ProcedureForm(VersionedForm):
 
     chairs_confirm = YesField(
         _l("A second co-chair confirms"),
-        hint=_l(
-            "before a revision is issued, a text is placed under silence, a decision is opened or withdrawn."
-        ),
+        hint=_l("To issue a revision, place a text under silence, or open or withdraw a decision."),
     )
     silence_hours = WholeNumberField(
         _l("A silence procedure lasts at least (hours)"),
