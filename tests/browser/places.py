@@ -17,12 +17,14 @@ HANDED_IN = "ilvana.dorescu@kestoria.example"
 """Head of a delegation that has handed in during the open round."""
 ACTS = "marcus.thibodeaux@usa.example"
 """Head of a delegation that has neither handed in nor taken a position; the page of no other place is theirs."""
+ADMINISTRATOR = "noor.verhaegen@concord.example"
 NOBODY = ""
 
 ROUND = "SELECT id FROM review_round WHERE number = ?"
 COMMENTED = (
     "SELECT {} FROM draft_comment JOIN delegation ON delegation.id = delegation_id"
-    " WHERE delegation.code = 'MWUF' AND provision_id IS NOT NULL AND words <> '' LIMIT 1"
+    " JOIN review_round ON review_round.id = round_id AND review_round.number = 2"
+    " WHERE delegation.code = 'MWUF' AND provision_id IS NOT NULL AND words <> '' AND removed_at IS NULL LIMIT 1"
 )
 DECISION = "SELECT id FROM decision WHERE kind = ? AND state = ?"
 
@@ -47,6 +49,21 @@ PLACES = (
     Place("password-dead-link", NOBODY, "/password/used", 410),
     Place("invitation-dead-link", NOBODY, "/invitation/used", 410),
     Place("visitor", NOBODY, "/"),
+    Place("appearance", NOBODY, "/appearance"),
+    Place("me", HEAD, "/me"),
+    Place("security", HEAD, "/me/security"),
+    Place("authenticator", HEAD, "/me/security/authenticator"),
+    Place("new-passkey", HEAD, "/me/security/passkeys/new"),
+    Place("change-password", HEAD, "/me/security/password"),
+    Place("change-address", HEAD, "/me/security/address"),
+    Place("change-delivery", HEAD, "/me/security/delivery"),
+    Place("remove-authenticator", HEAD, "/me/security/authenticator/remove"),
+    Place("prove", HEAD, "/me/prove"),
+    Place("help-back-in", SECRETARIAT, "/i/mac/people/{person}/recovery"),
+    Place("start-recovery", ADMINISTRATOR, "/recoveries/new"),
+    Place("address-dead-link", NOBODY, "/address/used", 410),
+    Place("address-undone-link", NOBODY, "/address/used/cancel", 410),
+    Place("recovery-dead-link", NOBODY, "/recovery/used", 410),
     Place("mailbox", NOBODY, "/demo/mailbox"),
     Place("demo-time", HEAD, "/demo/time"),
     Place("not-found", HEAD, "/i/mac/nowhere", 404),
@@ -55,6 +72,9 @@ PLACES = (
     Place("start-secretariat", SECRETARIAT, "/"),
     Place("start-observer", OBSERVER, "/"),
     Place("start-administrator", ADMINISTRATOR, "/"),
+    Place("changes", HEAD, "/changes"),
+    Place("changes-week", CO_CHAIR, "/changes?since=week"),
+    Place("changes-none", ADMINISTRATOR, "/changes"),
     Place("initiatives", ADMINISTRATOR, "/initiatives"),
     Place("begin-initiative", ADMINISTRATOR, "/initiatives/new"),
     Place("first-officer", ADMINISTRATOR, "/initiatives/mac/officer"),
@@ -81,6 +101,8 @@ PLACES = (
     Place("go-nothing", HEAD, "/i/mac/go?to=9.9"),
     Place("text", HEAD, "/i/mac/text/1"),
     Place("text-opened", HEAD, "/i/mac/text/1?open={commented}"),
+    Place("text-clean", HEAD, "/i/mac/text/1?view=clean"),
+    Place("text-changes", HEAD, "/i/mac/text/1?view=changes&open={commented}"),
     Place("text-superseded", OBSERVER, "/i/mac/text/0?open={arabic}"),
     Place("compare-inline", HEAD, "/i/mac/compare?from=0&to=1"),
     Place("compare-side", HEAD, "/i/mac/compare?from=0&to=1&view=side"),
@@ -180,6 +202,7 @@ def _identifiers(one: Callable[..., str]) -> dict[str, str]:
         "delegation": one("SELECT id FROM delegation WHERE code = 'MWUF'"),
         "office": one("SELECT id FROM office ORDER BY began_at LIMIT 1"),
         "seat": one("SELECT id FROM seat WHERE role = 'delegate' ORDER BY began_at LIMIT 1"),
+        "person": one("SELECT person_id FROM seat WHERE role = 'delegate' ORDER BY began_at LIMIT 1"),
         "bearer": one("SELECT id FROM bearer ORDER BY position LIMIT 1"),
         "theme": one("SELECT id FROM theme ORDER BY position LIMIT 1"),
         "element": one(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -69,7 +70,7 @@ ERRORS: dict[str, CodedError] = {
 }
 
 
-def _session(session: Session, session_id: str) -> SignedIn | None:
+def _session(session: Session, session_id: str, now: dt.datetime) -> SignedIn | None:
     return INES if session_id == INES.id else None
 
 

@@ -5,6 +5,7 @@ Base knows no feature: the application registers who loads a signed-in person an
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -21,6 +22,7 @@ from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import NotFound
+from webapp.base.web.present import present
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -38,6 +40,10 @@ class SignedIn(UserMixin):  # type: ignore[misc]
     locale: str
     time_zone: str
     actor: Actor
+    appearance: str = "device"
+    last_used_at: dt.datetime | None = None
+    seen_at: dt.datetime | None = None
+    """When the person last opened a page, as far as that is written down."""
 
 
 class InitiativeHead(Protocol):
@@ -53,7 +59,7 @@ class InitiativeHead(Protocol):
     def time_zone(self) -> str: ...
 
 
-SessionLoader = Callable[[Session, str], SignedIn | None]
+SessionLoader = Callable[[Session, str, dt.datetime], SignedIn | None]
 InitiativeFinder = Callable[[Session, str], InitiativeHead | None]
 
 
@@ -84,7 +90,7 @@ def init_auth(app: Flask, load_session: SessionLoader, find_initiative: Initiati
 
 @login_manager.user_loader  # type: ignore[untyped-decorator]
 def _load(session_id: str) -> SignedIn | None:
-    return _loaders().session(db.session(), session_id)
+    return _loaders().session(db.session(), session_id, present())
 
 
 def _loaders() -> _Loaders:
@@ -94,6 +100,11 @@ def _loaders() -> _Loaders:
 def signed_in() -> SignedIn | None:
     """The signed-in person of this request."""
     return cast(SignedIn, current_user._get_current_object()) if current_user.is_authenticated else None
+
+
+def known_person() -> SignedIn | None:
+    """The signed-in person, if this request has asked who it is; asks nothing itself."""
+    return signed_in() if "_login_user" in g else None
 
 
 def current_actor() -> Actor:

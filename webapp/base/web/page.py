@@ -9,14 +9,14 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
+from urllib.parse import urlsplit
 
-from flask import Flask, current_app, g, has_request_context
+from flask import Flask, current_app, g, has_request_context, request
 
 from webapp.base.access.actor import Actor, Capacity, OfficeKind
-from webapp.base.kernel import clock
-from webapp.base.kernel.db import db
 from webapp.base.web.auth import InitiativeHead, signed_in
 from webapp.base.web.language import known_zone, reader_zone
+from webapp.base.web.present import present
 
 KEY = "concord.page_providers"
 OFFICES = (OfficeKind.CO_CHAIR, OfficeKind.SECRETARIAT)
@@ -46,6 +46,8 @@ class PageContext:
     waiting_count: int | None = None
     unread_count: int | None = None
     journal: JournalState | None = None
+    lacks_second_factor: bool = False
+    """Whether the person may read here, and not act in every capacity, before setting up a second factor."""
 
 
 PageProvider = Callable[[PageContext], PageContext]
@@ -57,6 +59,7 @@ def init_app(app: Flask) -> None:
     app.context_processor(_for_templates)
     # Components are imported without the page's variables, so that they are compiled once; they ask for them.
     app.jinja_env.globals["current_page"] = current_page
+    app.jinja_env.globals["page_address"] = page_address
 
 
 def register_page_provider(app: Flask, provider: PageProvider) -> None:
@@ -71,11 +74,12 @@ def current_page() -> PageContext:
     return cast(PageContext, g.page)
 
 
-def present() -> dt.datetime:
-    """The moment at which the page is made, by the application's one clock; the same for the whole page."""
-    if "present" not in g:
-        g.present = clock.now(db.session())
-    return cast("dt.datetime", g.present)
+def page_address() -> str:
+    """Where the reader is, to come back to: this page, or the one whose form it answers."""
+    if request.method == "GET":
+        return request.full_path.rstrip("?")
+    before = urlsplit(request.referrer or "/")
+    return f"{before.path or '/'}?{before.query}".rstrip("?")
 
 
 def show_to_everybody(zone: str) -> None:
@@ -105,10 +109,15 @@ def _made() -> PageContext:
         delegation_name=_delegation(person.actor, initiative) if person else None,
         roles=_roles(person.actor, initiative, g.get("capacity")) if person else (),
         initiative=initiative,
+        lacks_second_factor=_lacks_factor(person.actor, initiative) if person else False,
     )
     for provider in cast("list[PageProvider]", current_app.extensions[KEY]):
         context = provider(context)
     return context
+
+
+def _lacks_factor(actor: Actor, initiative: InitiativeHead | None) -> bool:
+    return initiative is not None and any(where == initiative.id for where, _role in actor.without_factor)
 
 
 def _delegation(actor: Actor, initiative: InitiativeHead | None) -> str | None:

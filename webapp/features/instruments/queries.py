@@ -89,6 +89,30 @@ def revision_cards(session: Session, instrument_id: str) -> list[RevisionCard]:
     ]
 
 
+def with_revision_cards(session: Session, initiative_id: str) -> list[tuple[Instrument, list[RevisionCard]]]:
+    """The initiative's instruments, oldest first, each with its issued revisions, in one statement."""
+    statement = (
+        select(
+            Instrument,
+            Revision.id,
+            Revision.ordinal,
+            Revision.label,
+            Revision.symbol,
+            Revision.hash,
+            Revision.issued_at,
+        )
+        .outerjoin(Revision, (Revision.instrument_id == Instrument.id) & (Revision.state == "issued"))
+        .where(Instrument.initiative_id == initiative_id)
+        .order_by(Instrument.created_at, Instrument.id, Revision.ordinal)
+    )
+    found: dict[Instrument, list[RevisionCard]] = {}
+    for row, identifier, ordinal, label, symbol, text_hash, issued_at in session.execute(statement):
+        cards = found.setdefault(row, [])
+        if identifier is not None and ordinal is not None and symbol is not None and issued_at is not None:
+            cards.append(RevisionCard(identifier, ordinal, label, symbol, text_hash, issued_at))
+    return list(found.items())
+
+
 def current_revision(session: Session, instrument_id: str) -> Revision | None:
     """The revision issued last, or None before the zero draft."""
     statement = select(Revision).where(Revision.instrument_id == instrument_id, Revision.state == "issued")
@@ -121,6 +145,13 @@ def statuses(session: Session, instrument_id: str) -> dict[str, ProvisionStatus]
     """What the delegations have agreed about each provision that was ever in the text."""
     statement = select(Provision.id, Provision.status).where(Provision.instrument_id == instrument_id)
     return {identifier: ProvisionStatus(status) for identifier, status in session.execute(statement)}
+
+
+def numbers(session: Session, revision_id: str) -> dict[str, str]:
+    """The number of each provision in a revision."""
+    statement = select(RevisionProvision.provision_id, RevisionProvision.number)
+    found = session.execute(statement.where(RevisionProvision.revision_id == revision_id))
+    return {row.provision_id: row.number for row in found}
 
 
 def last_issued_texts(session: Session, provision_ids: Collection[str]) -> dict[str, str]:

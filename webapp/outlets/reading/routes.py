@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from functools import partial
+from typing import Any
+
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -13,7 +17,7 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import NotFound
 from webapp.base.kernel.settings import current_settings
 from webapp.base.web.auth import current_actor, current_initiative, guarded
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.instruments import queries as instruments
 from webapp.features.instruments.models import Instrument
 from webapp.features.instruments.queries import RevisionCard
@@ -23,47 +27,92 @@ from webapp.features.publishing.models import Publication
 from webapp.features.publishing.rules import ItemKind
 from webapp.features.review import queries as review
 from webapp.features.review.forms import CommentForm
+from webapp.features.review.rules.rounds import RoundState
 from webapp.outlets.reading.going import answer_to
-from webapp.outlets.reading.text_page import text_page
+from webapp.outlets.reading.text_page import WHOLE_TEXT, Asked, text_page
 
 blueprint = Blueprint("reading", __name__)
+
+
+class View(StrEnum):
+    """How the text of a revision is shown: with what is said about it, alone, or against an earlier one."""
+
+    WORKING = ""
+    CLEAN = "clean"
+    CHANGES = "changes"
 
 
 @blueprint.get("/i/<slug>/text")
 @blueprint.get("/i/<slug>/text/<int:ordinal>")
 @guarded(Permission.TEXT_READ)
 def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
-    """A revision at its permanent address; without an ordinal the current one. `?open=` opens comments."""
+    """A revision at its permanent address; without an ordinal the current one.
+
+    `?open=` opens comments; `?view=` shows the text alone, or against an earlier revision (`since`).
+    """
     session, actor, initiative_id = db.session(), current_actor(), current_initiative().id
-    all_instruments = instruments.instruments(session, initiative_id)
+    texts = dict(instruments.with_revision_cards(session, initiative_id))
+    all_instruments = list(texts)
     if not all_instruments and ordinal is None:
         return _nothing_yet(slug, None)
     instrument = _chosen(all_instruments)
-    cards = instruments.revision_cards(session, instrument.id)
+    cards = texts[instrument]
     if not cards and ordinal is None:
         return _nothing_yet(slug, instrument)
     card = cards[-1] if ordinal is None else _card(cards, ordinal)
     revision = instruments.revision(session, initiative_id, card.id)
-    current = cards[-1]
-    open_id = request.args.get("open")
-    round_ = review.open_round_for(session, actor, revision.id, present())
+    view, before = _view(cards, card)
+    ahead = review.rounds_ahead(session, revision.id)
+    round_ = review.open_among(ahead, actor, present())
+    asked = Asked(
+        current_id=cards[-1].id,
+        open_id=request.args.get("open"),
+        before=instruments.revision(session, initiative_id, before.id) if before else None,
+        drafting=any(row.state == RoundState.OPEN for row in ahead),
+        alone=view is View.CLEAN,
+    )
+    more: dict[str, Any] = {} if instrument == all_instruments[0] else {"instrument": instrument.id}
+    this_revision = partial(url_for, "reading.text", slug=slug, ordinal=card.ordinal, **more)
     return render_template(
-        "reading/text.html",
+        "reading/clean.html" if asked.alone else "reading/text.html",
         slug=slug,
+        more=more,
+        this_revision=this_revision,
+        as_shown=partial(this_revision, view=view or None, since=before.ordinal if before else None),
+        current_text=partial(url_for, "reading.text", slug=slug, ordinal=cards[-1].ordinal, **more),
         instrument=instrument,
         instruments=all_instruments,
         revision=revision,
         cards=cards,
-        current=current,
-        shown=text_page(session, actor, initiative_id, revision, is_current=card == current, open_id=open_id),
-        open_id=open_id,
+        current=cards[-1],
+        view=view,
+        before=before,
+        shown=text_page(session, actor, initiative_id, revision, asked),
+        open_id=asked.open_id,
         round=round_,
         others=review.others_read(actor, round_) if round_ is not None else None,
-        ahead=review.round_ahead(session, revision.id),
-        form=CommentForm(formdata=None) if round_ is not None and open_id else None,
+        ahead=ahead[0] if ahead else None,
+        form=CommentForm(formdata=None) if round_ is not None and asked.open_id else None,
         may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative_id)),
-        publication=_publication(actor, initiative_id, revision.id),
+        publication=None if asked.alone else _publication(actor, initiative_id, revision.id),
         public_url=current_settings().public_url,
+    )
+
+
+@blueprint.get("/i/<slug>/text/comments/<comment_id>")
+@guarded(Permission.TEXT_READ)
+def comment(slug: str, comment_id: str) -> ResponseReturnValue:
+    """The permanent address of a comment: it leads to the comment, opened under its provision."""
+    found = review.whereabouts(db.session(), current_actor(), current_initiative().id, comment_id)
+    return redirect(
+        url_for(
+            "reading.text",
+            slug=slug,
+            ordinal=found.revision_ordinal,
+            instrument=found.instrument_id,
+            open=found.provision_id or WHOLE_TEXT,
+            _anchor=f"c-{found.shown_id}",
+        )
     )
 
 
@@ -117,6 +166,19 @@ def compare(slug: str) -> ResponseReturnValue:
         side_by_side=request.args.get("view") == "side",
         compared=comparison(*texts, whole_text=whole_text),
     )
+
+
+def _view(cards: list[RevisionCard], card: RevisionCard) -> tuple[View, RevisionCard | None]:
+    """How the text is shown, and the earlier revision against which it is; raises NotFound where there is none such."""
+    asked = request.args.get("view")
+    if asked == View.CLEAN:
+        return View.CLEAN, None
+    if asked != View.CHANGES:
+        return View.WORKING, None
+    earlier = [one for one in cards if one.ordinal < card.ordinal]
+    if not earlier:
+        raise NotFound()
+    return View.CHANGES, _card(earlier, request.args.get("since", earlier[-1].ordinal, type=int))
 
 
 def _publication(actor: Actor, initiative_id: str, revision_id: str) -> Publication | None:
