@@ -23,7 +23,8 @@ NOBODY = ""
 ROUND = "SELECT id FROM review_round WHERE number = ?"
 COMMENTED = (
     "SELECT {} FROM draft_comment JOIN delegation ON delegation.id = delegation_id"
-    " WHERE delegation.code = 'MWUF' AND provision_id IS NOT NULL AND words <> '' LIMIT 1"
+    " JOIN review_round ON review_round.id = round_id AND review_round.number = 2"
+    " WHERE delegation.code = 'MWUF' AND provision_id IS NOT NULL AND words <> '' AND removed_at IS NULL LIMIT 1"
 )
 DECISION = "SELECT id FROM decision WHERE kind = ? AND state = ?"
 

@@ -18,6 +18,7 @@ from webapp.base.web import (
     errors,
     filters,
     headers,
+    keys,
     language,
     logs,
     navigation,
@@ -66,6 +67,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     filters.init_app(app)
     page.init_app(app)
     navigation.init_app(app)
+    keys.init_app(app)
     errors.init_app(app)
 
 

@@ -2,6 +2,7 @@
 
 from webapp.features.participants.service.accepting import Newcomer, accept_as_newcomer, accept_invitation
 from webapp.features.participants.service.delegations import accredit
+from webapp.features.participants.service.importing import Imported, import_participants
 from webapp.features.participants.service.inviting import (
     invite_to_office,
     invite_to_seat,
@@ -13,6 +14,7 @@ from webapp.features.participants.service.offices import appoint, end_office
 from webapp.features.participants.service.seats import confirm_focal_point, end_seat
 
 __all__ = [
+    "Imported",
     "Newcomer",
     "accept_as_newcomer",
     "accept_invitation",
@@ -21,6 +23,7 @@ __all__ = [
     "confirm_focal_point",
     "end_office",
     "end_seat",
+    "import_participants",
     "invite_to_office",
     "invite_to_seat",
     "renew_invitation",

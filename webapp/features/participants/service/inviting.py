@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from webapp.base.access.actor import Actor, Capacity, OfficeKind, SeatRole
 from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.kernel.authorise import authorise
 from webapp.base.kernel.errors import NotFound, Refused
+from webapp.base.kernel.ids import new_id
 from webapp.base.kernel.locks import lock, lock_by
 from webapp.base.kernel.unit_of_work import Work
 from webapp.features.initiatives.models import Initiative
@@ -36,7 +39,7 @@ def invite_to_seat(
         email=address,
         name=name,
     )
-    return _send(work, by, row)
+    return send_invitation(work, by, row, work.now())
 
 
 def invite_to_office(
@@ -58,7 +61,7 @@ def invite_to_office(
     row = Invitation(
         initiative_id=initiative.id, office_kind=OfficeKind(kind).value, email=address, name=name
     )
-    return _send(work, by, row)
+    return send_invitation(work, by, row, work.now())
 
 
 def send_again(work: Work, actor: Actor, initiative_id: str, invitation_id: str) -> Invitation:
@@ -131,15 +134,16 @@ def _replace(work: Work, by: Capacity, row: Invitation) -> Invitation:
         email=row.email,
         name=row.name,
     )
-    return _send(work, by, fresh)
+    return send_invitation(work, by, fresh, row.withdrawn_at)
 
 
-def _send(work: Work, by: Capacity, row: Invitation) -> Invitation:
+def send_invitation(work: Work, by: Capacity, row: Invitation, at: dt.datetime) -> Invitation:
+    """The invitation with its moments; the mail follows. The caller has authorised it and seen that it is free."""
+    row.id = new_id()
     row.invited_by = by.person_id
-    row.created_at = work.now()
-    row.expires_at = row.created_at + rules.INVITATION_LIVES
+    row.created_at = at
+    row.expires_at = at + rules.INVITATION_LIVES
     work.session.add(row)
-    work.session.flush()
     work.record(
         by,
         Invited(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
 from webapp.base.access.permissions import Permission
@@ -12,8 +11,7 @@ from webapp.base.web.auth import current_actor, current_initiative, guarded
 from webapp.features.review import queries as review
 from webapp.outlets.exchange import comment_table
 from webapp.outlets.exchange.csv_tables import write_table
-
-blueprint = Blueprint("exchange", __name__)
+from webapp.outlets.exchange.routes.blueprint import as_file, blueprint
 
 
 @blueprint.get("/i/<slug>/rounds/<round_id>/comments.csv")
@@ -25,9 +23,5 @@ def comments(slug: str, round_id: str) -> ResponseReturnValue:
     if round_.closed_at is None:
         raise NotFound()
     found = review.comments_of_round(session, current_actor(), round_.id)
-    answer = Response(
-        write_table(comment_table.head(), comment_table.rows(found)), mimetype="text/csv; charset=utf-8"
-    )
-    name = f"{slug}-round-{round_.number}-comments.csv"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    table = write_table(comment_table.head(), comment_table.rows(found))
+    return as_file(table, f"{slug}-round-{round_.number}-comments.csv")
