@@ -86,8 +86,8 @@ def _do(page: Page, url: str, step: Step, taken: Taken) -> None:
 def _control(page: Page, step: Step) -> Locator:
     if step.verb == "unfold":
         return page.locator("summary").filter(has_text=step.words)
-    role = "link" if step.verb == "follow" else "button"
-    return page.get_by_role(role, name=re.compile(rf"^\s*{re.escape(step.words)}(\s*\d+)?\s*$"))
+    named = re.compile(rf"^\s*{re.escape(step.words)}(\s*\d+)?\s*$")
+    return page.get_by_role("link" if step.verb == "follow" else "button", name=named)
 
 
 def _shown(several: Locator) -> Locator:

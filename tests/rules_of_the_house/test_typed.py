@@ -17,6 +17,7 @@ NOT_TYPED = (SelectField, BooleanField, HiddenField)
 
 def fields(kind: type = BaseForm) -> Iterator[tuple[str, type[Field]]]:
     """The fields of every form of ours, by name."""
+    form: type
     for form in kind.__subclasses__():
         yield from fields(form)
         if form.__module__.startswith("webapp."):

@@ -14,6 +14,7 @@ from redis.retry import Retry
 from config import Settings
 from webapp.base.web import (
     addresses,
+    appearance,
     compression,
     errors,
     filters,
@@ -59,6 +60,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     csrf.init_app(app)
     babel.init_app(app, locale_selector=language.reader_locale, timezone_selector=language.reader_zone)
     language.init_app(app)
+    appearance.init_app(app)
     # Functions after a request run last first: the headers must see what compression made.
     headers.init_app(app, settings)
     compression.init_app(app)
