@@ -23,6 +23,7 @@ CHOSEN = frozenset(
             "chairs_confirm",
             "collect_objections",
             "concerns",
+            "attribution",
             "constituency",
             "direction",
         ),
