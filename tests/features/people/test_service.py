@@ -43,7 +43,7 @@ def sign_in(session: Session, email: str, password: str, address: str = "192.0.2
 
 def who_is(session: Session, session_id: str) -> SignedIn | None:
     session.rollback()
-    return participants.signed_in(session, session_id)
+    return participants.signed_in(session, session_id, now(session))
 
 
 def ask_for_link(email: str) -> None:

@@ -19,13 +19,16 @@ class ClockOffset(Base):
     seconds: Mapped[int] = mapped_column(Integer, default=0)
 
 
+_OFFSET = select(ClockOffset.seconds).where(ClockOffset.id == 1)
+_OF_THE_DATABASE = select(func.clock_timestamp(), _OFFSET.scalar_subquery())
+
+
 def now(session: Session) -> dt.datetime:
     """The present moment in UTC: PostgreSQL's own clock, else the process's; plus the offset row."""
-    seconds = session.scalar(select(ClockOffset.seconds).where(ClockOffset.id == 1)) or 0
     if session.get_bind().dialect.name == "postgresql":
-        moment = session.scalar(select(func.clock_timestamp()))
-        assert moment is not None
+        moment, seconds = session.execute(_OF_THE_DATABASE).one()
         present: dt.datetime = moment.astimezone(dt.UTC)
     else:
+        seconds = session.scalar(_OFFSET)
         present = dt.datetime.now(dt.UTC)
-    return present + dt.timedelta(seconds=seconds)
+    return present + dt.timedelta(seconds=seconds or 0)

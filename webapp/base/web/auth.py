@@ -5,6 +5,7 @@ Base knows no feature: the application registers who loads a signed-in person an
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -21,6 +22,7 @@ from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import NotFound
+from webapp.base.web.present import present
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,7 +43,7 @@ class SignedIn(UserMixin):  # type: ignore[misc]
 
 
 class InitiativeHead(Protocol):
-    """What every page of an initiative needs to know about it."""
+    """What every page of an initiative needs to know about it, and how far its journal goes."""
 
     @property
     def id(self) -> str: ...
@@ -51,9 +53,13 @@ class InitiativeHead(Protocol):
     def title(self) -> str: ...
     @property
     def time_zone(self) -> str: ...
+    @property
+    def entries(self) -> int: ...
+    @property
+    def last_hash(self) -> str: ...
 
 
-SessionLoader = Callable[[Session, str], SignedIn | None]
+SessionLoader = Callable[[Session, str, dt.datetime], SignedIn | None]
 InitiativeFinder = Callable[[Session, str], InitiativeHead | None]
 
 
@@ -84,7 +90,7 @@ def init_auth(app: Flask, load_session: SessionLoader, find_initiative: Initiati
 
 @login_manager.user_loader  # type: ignore[untyped-decorator]
 def _load(session_id: str) -> SignedIn | None:
-    return _loaders().session(db.session(), session_id)
+    return _loaders().session(db.session(), session_id, present())
 
 
 def _loaders() -> _Loaders:

@@ -14,6 +14,7 @@ from redis.retry import Retry
 from config import Settings
 from webapp.base.web import (
     addresses,
+    catalogues,
     compression,
     errors,
     filters,
@@ -21,6 +22,7 @@ from webapp.base.web import (
     language,
     logs,
     navigation,
+    once,
     page,
     static_files,
 )
@@ -57,6 +59,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     addresses.init_app(app)
     csrf.init_app(app)
     babel.init_app(app, locale_selector=language.reader_locale, timezone_selector=language.reader_zone)
+    catalogues.init_app(app, babel)
     language.init_app(app)
     # Functions after a request run last first: the headers must see what compression made.
     headers.init_app(app, settings)
@@ -64,6 +67,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     limiter.init_app(app)
     static_files.init_app(app)
     filters.init_app(app)
+    once.init_app(app)
     page.init_app(app)
     navigation.init_app(app)
     errors.init_app(app)

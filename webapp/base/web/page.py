@@ -13,10 +13,9 @@ from typing import Any, cast
 from flask import Flask, current_app, g, has_request_context
 
 from webapp.base.access.actor import Actor, Capacity, OfficeKind
-from webapp.base.kernel import clock
-from webapp.base.kernel.db import db
 from webapp.base.web.auth import InitiativeHead, signed_in
 from webapp.base.web.language import known_zone, reader_zone
+from webapp.base.web.present import present as present
 
 KEY = "concord.page_providers"
 OFFICES = (OfficeKind.CO_CHAIR, OfficeKind.SECRETARIAT)
@@ -69,13 +68,6 @@ def current_page() -> PageContext:
     if "page" not in g:
         g.page = plain_page() if g.get("without_person") else _made()
     return cast(PageContext, g.page)
-
-
-def present() -> dt.datetime:
-    """The moment at which the page is made, by the application's one clock; the same for the whole page."""
-    if "present" not in g:
-        g.present = clock.now(db.session())
-    return cast("dt.datetime", g.present)
 
 
 def show_to_everybody(zone: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from webapp.base.kernel.errors import NotFound
@@ -25,12 +25,9 @@ def person_by_email(session: Session, email: str) -> Person | None:
     return session.scalar(select(Person).where(Person.email == email.strip().lower()))
 
 
-def running_session(session: Session, session_id: str, now: dt.datetime) -> SignInSession | None:
-    """The sign-in with this identifier, if it is neither revoked nor over."""
-    row = session.get(SignInSession, session_id)
-    if row is None or row.revoked_at is not None or row.expires_at <= now:
-        return None
-    return row
+def is_running(now: dt.datetime) -> ColumnElement[bool]:
+    """The clause that keeps the sign-ins that are neither revoked nor over."""
+    return and_(SignInSession.revoked_at.is_(None), SignInSession.expires_at > now)
 
 
 def one_time_link(session: Session, link_id: str) -> OneTimeLink:

@@ -23,7 +23,7 @@ from webapp.features.publishing.models import Publication
 from webapp.features.publishing.rules import ItemKind
 from webapp.features.review import queries as review
 from webapp.features.review.forms import CommentForm
-from webapp.outlets.reading.text_page import text_page
+from webapp.outlets.reading.text_page import Asked, text_page
 
 blueprint = Blueprint("reading", __name__)
 
@@ -42,25 +42,27 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
     if not cards and ordinal is None:
         return _nothing_yet(slug, instrument)
     card = cards[-1] if ordinal is None else _card(cards, ordinal)
-    revision = instruments.revision(session, initiative_id, card.id)
     current = cards[-1]
     open_id = request.args.get("open")
-    round_ = review.open_round_for(session, actor, revision.id, present())
+    ahead = review.rounds_ahead(session, card.id)
+    round_ = review.open_to(actor, ahead, present())
     return render_template(
         "reading/text.html",
         slug=slug,
         instrument=instrument,
         instruments=all_instruments,
-        revision=revision,
+        revision=card,
         cards=cards,
         current=current,
-        shown=text_page(session, actor, initiative_id, revision, is_current=card == current, open_id=open_id),
+        shown=text_page(
+            session, actor, Asked(initiative_id, instrument.id, card.id, card == current, open_id)
+        ),
         open_id=open_id,
         round=round_,
-        ahead=review.round_ahead(session, revision.id),
+        ahead=ahead[0] if ahead else None,
         form=CommentForm(formdata=None) if round_ is not None and open_id else None,
         may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative_id)),
-        publication=_publication(actor, initiative_id, revision.id),
+        publication=_publication(actor, initiative_id, card.id),
         public_url=current_settings().public_url,
     )
 

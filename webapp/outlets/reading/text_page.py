@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Container
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
+from webapp.base.web.filters import page_language
 from webapp.features.instruments import queries as instruments
-from webapp.features.instruments.models import Revision
-from webapp.features.instruments.rules.anchors import mark
 from webapp.features.instruments.rules.enums import ProvisionStatus
-from webapp.features.instruments.rules.notation import Tree
 from webapp.features.instruments.rules.snapshot import Snapshot, SnapshotElement, SnapshotProvision
 from webapp.features.participants import queries as participants
 from webapp.features.review.queries.comments import CommentView
 from webapp.features.review.queries.of_text import CommentCount, comments_on, counts_by_provision
+from webapp.outlets.reading.words import Edition, rendered_provision, rendered_text
 
 WHOLE_TEXT = "text"
 """The value of `?open=` that opens comments on the whole text."""
+NONE = CommentCount()
 
 
 @dataclass(frozen=True)
 class Line:
-    """A provision in its place. `opened` are its comments where they are opened, else None."""
+    """A provision in its place, with its words as HTML. `opened` are its comments where they are opened, else None."""
 
     provision: SnapshotProvision
-    tree: Tree
+    words: Markup
     status: ProvisionStatus | None
     """Shown beside the current revision only: a status is what is agreed now."""
     count: CommentCount
@@ -37,9 +38,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Section:
-    """An element with its provisions."""
+    """An element with its head as HTML and its provisions."""
 
     element: SnapshotElement
+    head: Markup
     lines: tuple[Line, ...]
 
 
@@ -59,57 +61,59 @@ class TextPage:
         return sum(len(section.lines) for section in self.sections)
 
 
-def text_page(
-    session: Session,
-    actor: Actor,
-    initiative_id: str,
-    revision: Revision,
-    *,
-    is_current: bool,
-    open_id: str | None,
-) -> TextPage:
+@dataclass(frozen=True)
+class Asked:
+    """What a reader asks for: a revision, and perhaps the comments on one provision of it or on the whole text."""
+
+    initiative_id: str
+    instrument_id: str
+    revision_id: str
+    is_current: bool
+    open_id: str | None
+
+
+def text_page(session: Session, actor: Actor, asked: Asked) -> TextPage:
     """Everything on the page, in a number of statements that does not grow with the text or its comments."""
-    text = instruments.snapshot_of(revision)
-    statuses = instruments.statuses(session, revision.instrument_id) if is_current else {}
-    counts = counts_by_provision(session, actor, revision.id)
-    codes = participants.codes(session, initiative_id)
-    opened = _opened(session, actor, revision, text, open_id)
+    codes = participants.codes(session, asked.initiative_id)
+    edition = Edition(asked.revision_id, codes, page_language())
+    read = rendered_text(session, asked.initiative_id, edition)
+    statuses = instruments.statuses(session, asked.instrument_id) if asked.is_current else {}
+    counts = counts_by_provision(session, actor, asked.revision_id)
+    opened = _opened(session, actor, asked, read.provisions)
 
     def line(provision: SnapshotProvision) -> Line:
-        shown = opened if provision.id == open_id else None
-        return _line(provision, statuses.get(provision.id), counts.get(provision.id), codes, shown)
+        shown = opened if provision.id == asked.open_id else None
+        return Line(
+            provision=provision,
+            words=_marked(provision, shown, codes) if shown else read.provisions[provision.id],
+            status=statuses.get(provision.id),
+            count=counts.get(provision.id, NONE),
+            opened=shown,
+        )
 
     return TextPage(
-        text=text,
-        sections=tuple(Section(one, tuple(map(line, one.provisions))) for one in text.elements),
-        whole=counts.get(None, CommentCount()),
-        whole_opened=opened if open_id == WHOLE_TEXT else None,
-        statuses=Counter(statuses[one.id] for one in text.provisions if one.id in statuses),
+        text=read.text,
+        sections=tuple(
+            Section(element, head, tuple(map(line, element.provisions)))
+            for element, head in zip(read.text.elements, read.heads, strict=True)
+        ),
+        whole=counts.get(None, NONE),
+        whole_opened=opened if asked.open_id == WHOLE_TEXT else None,
+        statuses=Counter(statuses[identifier] for identifier in read.provisions if identifier in statuses),
     )
 
 
 def _opened(
-    session: Session, actor: Actor, revision: Revision, text: Snapshot, open_id: str | None
+    session: Session, actor: Actor, asked: Asked, provisions: Container[str]
 ) -> tuple[CommentView, ...] | None:
-    if open_id == WHOLE_TEXT:
-        return tuple(comments_on(session, actor, revision.id, None))
-    if open_id not in {provision.id for provision in text.provisions}:
+    if asked.open_id == WHOLE_TEXT:
+        return tuple(comments_on(session, actor, asked.revision_id, None))
+    if asked.open_id is None or asked.open_id not in provisions:
         return None
-    return tuple(comments_on(session, actor, revision.id, open_id))
+    return tuple(comments_on(session, actor, asked.revision_id, asked.open_id))
 
 
-def _line(
-    provision: SnapshotProvision,
-    status: ProvisionStatus | None,
-    count: CommentCount | None,
-    codes: Collection[str],
-    opened: tuple[CommentView, ...] | None,
-) -> Line:
-    spans = [view.span for view in opened or () if view.span is not None]
-    return Line(
-        provision=provision,
-        tree=mark(provision.text, spans, codes),
-        status=status,
-        count=count or CommentCount(),
-        opened=opened,
-    )
+def _marked(provision: SnapshotProvision, comments: tuple[CommentView, ...], codes: frozenset[str]) -> Markup:
+    """The words of the provision that is opened, with those marked that its comments are about."""
+    spans = tuple(view.span for view in comments if view.span is not None)
+    return rendered_provision(provision, codes, spans)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -11,7 +12,7 @@ from webapp.base.access.actor import Actor
 from webapp.base.kernel.errors import NotFound
 from webapp.features.participants.models import Delegation
 from webapp.features.review.models import Contribution, Reminder, Round
-from webapp.features.review.rules.rounds import RoundState
+from webapp.features.review.rules.rounds import RoundState, takes_contributions
 
 
 def rounds(session: Session, initiative_id: str) -> list[Round]:
@@ -30,19 +31,28 @@ def round_(session: Session, initiative_id: str, round_id: str) -> Round:
 
 def open_round_for(session: Session, actor: Actor, revision_id: str, now: dt.datetime) -> Round | None:
     """The round on this revision to which the actor's delegation may contribute at this moment."""
-    statement = select(Round).where(
-        Round.revision_id == revision_id, Round.state == RoundState.OPEN, Round.closes_at > now
+    return open_to(actor, rounds_ahead(session, revision_id), now)
+
+
+def open_to(actor: Actor, rounds: Iterable[Round], now: dt.datetime) -> Round | None:
+    """The first of these rounds to which the actor's delegation may contribute at this moment."""
+    return next(
+        (
+            row
+            for row in rounds
+            if takes_contributions(row.state, row.closes_at, now)
+            and actor.seat_in(row.initiative_id) is not None
+        ),
+        None,
     )
-    row = session.scalars(statement.order_by(Round.number.desc()).limit(1)).first()
-    return row if row is not None and actor.seat_in(row.initiative_id) is not None else None
 
 
-def round_ahead(session: Session, revision_id: str) -> Round | None:
-    """The newest round on a revision that is planned or open, if any."""
+def rounds_ahead(session: Session, revision_id: str) -> list[Round]:
+    """The rounds on a revision that are planned or open, newest first."""
     statement = select(Round).where(
         Round.revision_id == revision_id, Round.state.in_((RoundState.PLANNED, RoundState.OPEN))
     )
-    return session.scalars(statement.order_by(Round.number.desc()).limit(1)).first()
+    return list(session.scalars(statement.order_by(Round.number.desc())))
 
 
 def newest_open_round(session: Session, initiative_id: str) -> Round | None:
