@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.factories.cast import Cast
+from webapp.base.kernel.clock import now
 from webapp.base.kernel.errors import Invalid, Refused
 from webapp.base.kernel.journal import JournalBody
 from webapp.base.kernel.unit_of_work import unit_of_work
