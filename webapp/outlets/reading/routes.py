@@ -33,8 +33,8 @@ blueprint = Blueprint("reading", __name__)
 @guarded(Permission.TEXT_READ)
 def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
     """A revision at its permanent address; without an ordinal the current one. `?open=` opens comments."""
-    session, actor, initiative_id = db.session(), current_actor(), current_initiative().id
-    all_instruments = instruments.instruments(session, initiative_id)
+    session, actor, initiative = db.session(), current_actor(), current_initiative()
+    all_instruments = instruments.instruments(session, initiative.id)
     if not all_instruments and ordinal is None:
         return _nothing_yet(slug, None)
     instrument = _chosen(all_instruments)
@@ -55,14 +55,16 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
         cards=cards,
         current=current,
         shown=text_page(
-            session, actor, Asked(initiative_id, instrument.id, card.id, card == current, open_id)
+            session,
+            actor,
+            Asked(initiative.id, initiative.last_hash, instrument.id, card.id, card == current, open_id),
         ),
         open_id=open_id,
         round=round_,
         ahead=ahead[0] if ahead else None,
         form=CommentForm(formdata=None) if round_ is not None and open_id else None,
-        may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative_id)),
-        publication=_publication(actor, initiative_id, card.id),
+        may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative.id)),
+        publication=_publication(actor, initiative.id, card.id),
         public_url=current_settings().public_url,
     )
 

@@ -66,6 +66,8 @@ class Asked:
     """What a reader asks for: a revision, and perhaps the comments on one provision of it or on the whole text."""
 
     initiative_id: str
+    last_hash: str
+    """The end of the initiative's journal when the page was asked for."""
     instrument_id: str
     revision_id: str
     is_current: bool
@@ -78,7 +80,7 @@ def text_page(session: Session, actor: Actor, asked: Asked) -> TextPage:
     edition = Edition(asked.revision_id, codes, page_language())
     read = rendered_text(session, asked.initiative_id, edition)
     statuses = instruments.statuses(session, asked.instrument_id) if asked.is_current else {}
-    counts = counts_by_provision(session, actor, asked.revision_id)
+    counts = counts_by_provision(session, actor, asked.revision_id, asked.last_hash)
     opened = _opened(session, actor, asked, read.provisions)
 
     def line(provision: SnapshotProvision) -> Line:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
+from webapp.base.access.spaces import Space
+from webapp.base.kernel.kept import Kept
 from webapp.base.kernel.visibility import readable_by
 from webapp.features.review.models import Comment, DraftComment, Round
 from webapp.features.review.queries.comments import CommentView, comment_views, drafts_of_open_round
@@ -26,10 +28,29 @@ class CommentCount:
     unanswered: int = 0
 
 
-def counts_by_provision(session: Session, actor: Actor, revision_id: str) -> dict[str | None, CommentCount]:
-    """What this reader may read on a revision, counted by provision; None counts comments on the whole text."""
-    found: dict[str | None, CommentCount] = defaultdict(CommentCount)
-    handed = (
+Counts = Mapping[str | None, CommentCount]
+"""By provision; None stands for the whole text."""
+
+_kept: Kept[tuple[str, str, frozenset[Space]], Counts] = Kept(most=200)
+
+
+def counts_by_provision(session: Session, actor: Actor, revision_id: str, last_hash: str) -> Counts:
+    """What this reader may read on a revision, counted by provision.
+
+    `last_hash` is the end of the initiative's journal, read before: whatever changes what was handed in is written
+    there in the same transaction, so that the counts are the same until another entry follows. Drafts are counted
+    anew each time, since the journal does not tell of them.
+    """
+    question = (revision_id, last_hash, actor.spaces)
+    found = dict(_kept.get(question, lambda: _handed_in(session, actor, revision_id)))
+    for provision_id, total in _drafted(session, actor, revision_id):
+        before = found.get(provision_id, CommentCount())
+        found[provision_id] = CommentCount(before.total + total, before.unanswered)
+    return found
+
+
+def _handed_in(session: Session, actor: Actor, revision_id: str) -> Counts:
+    statement = (
         select(Comment.provision_id, func.count(), func.count() - func.count(Comment.disposition))
         .join(Round, Round.id == Comment.round_id)
         .where(
@@ -39,9 +60,14 @@ def counts_by_provision(session: Session, actor: Actor, revision_id: str) -> dic
         )
         .group_by(Comment.provision_id)
     )
-    for provision_id, total, unanswered in session.execute(handed):
-        found[provision_id] = CommentCount(total, unanswered)
-    drafted = (
+    return {
+        provision_id: CommentCount(total, unanswered)
+        for provision_id, total, unanswered in session.execute(statement)
+    }
+
+
+def _drafted(session: Session, actor: Actor, revision_id: str) -> Iterable[tuple[str | None, int]]:
+    statement = (
         select(DraftComment.provision_id, func.count())
         .join(Round, Round.id == DraftComment.round_id)
         .where(
@@ -52,10 +78,7 @@ def counts_by_provision(session: Session, actor: Actor, revision_id: str) -> dic
         )
         .group_by(DraftComment.provision_id)
     )
-    for provision_id, total in session.execute(drafted):
-        before = found[provision_id]
-        found[provision_id] = CommentCount(before.total + total, before.unanswered)
-    return dict(found)
+    return [(provision_id, total) for provision_id, total in session.execute(statement)]
 
 
 def comments_on(
