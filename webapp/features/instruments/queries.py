@@ -89,6 +89,42 @@ def revision_cards(session: Session, instrument_id: str) -> list[RevisionCard]:
     ]
 
 
+@dataclass(frozen=True)
+class Issued:
+    """An instrument with its issued revisions, oldest first, in short."""
+
+    id: str
+    title: str
+    cards: tuple[RevisionCard, ...]
+
+
+def issued(session: Session, initiative_id: str) -> list[Issued]:
+    """The initiative's instruments, oldest first, each with its issued revisions without their texts."""
+    statement = (
+        select(
+            Instrument.id,
+            Instrument.title,
+            Revision.id,
+            Revision.ordinal,
+            Revision.label,
+            Revision.symbol,
+            Revision.hash,
+            Revision.issued_at,
+        )
+        .outerjoin(Revision, (Revision.instrument_id == Instrument.id) & (Revision.state == "issued"))
+        .where(Instrument.initiative_id == initiative_id)
+        .order_by(Instrument.created_at, Instrument.id, Revision.ordinal)
+    )
+    found: dict[tuple[str, str], list[RevisionCard]] = {}
+    for identifier, title, revision_id, ordinal, label, symbol, text_hash, issued_at in session.execute(
+        statement
+    ):
+        cards = found.setdefault((identifier, title), [])
+        if ordinal is not None and symbol is not None and issued_at is not None:
+            cards.append(RevisionCard(revision_id, ordinal, label, symbol, text_hash, issued_at))
+    return [Issued(identifier, title, tuple(cards)) for (identifier, title), cards in found.items()]
+
+
 def current_revision(session: Session, instrument_id: str) -> Revision | None:
     """The revision issued last, or None before the zero draft."""
     statement = select(Revision).where(Revision.instrument_id == instrument_id, Revision.state == "issued")
@@ -115,6 +151,16 @@ def revision(session: Session, initiative_id: str, revision_id: str) -> Revision
 def snapshot_of(revision: Revision) -> Snapshot:
     """The whole text as it was proposed and issued."""
     return from_json(revision.snapshot)
+
+
+def statuses_in(session: Session, initiative_id: str) -> dict[str, ProvisionStatus]:
+    """What the delegations have agreed about each provision that was ever in a text of the initiative."""
+    statement = (
+        select(Provision.id, Provision.status)
+        .join(Instrument, Instrument.id == Provision.instrument_id)
+        .where(Instrument.initiative_id == initiative_id)
+    )
+    return {identifier: ProvisionStatus(status) for identifier, status in session.execute(statement)}
 
 
 def statuses(session: Session, instrument_id: str) -> dict[str, ProvisionStatus]:

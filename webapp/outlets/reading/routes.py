@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -15,14 +17,14 @@ from webapp.base.kernel.settings import current_settings
 from webapp.base.web.auth import current_actor, current_initiative, guarded
 from webapp.base.web.page import present
 from webapp.features.instruments import queries as instruments
-from webapp.features.instruments.models import Instrument
-from webapp.features.instruments.queries import RevisionCard
+from webapp.features.instruments.queries import Issued, RevisionCard
 from webapp.features.instruments.rules.comparison import comparison
 from webapp.features.publishing import queries as publishing
 from webapp.features.publishing.models import Publication
 from webapp.features.publishing.rules import ItemKind
 from webapp.features.review import queries as review
 from webapp.features.review.forms import CommentForm
+from webapp.outlets.reading.facts import facts_of
 from webapp.outlets.reading.text_page import Asked, text_page
 
 blueprint = Blueprint("reading", __name__)
@@ -34,31 +36,27 @@ blueprint = Blueprint("reading", __name__)
 def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
     """A revision at its permanent address; without an ordinal the current one. `?open=` opens comments."""
     session, actor, initiative = db.session(), current_actor(), current_initiative()
-    all_instruments = instruments.instruments(session, initiative.id)
-    if not all_instruments and ordinal is None:
+    facts = facts_of(session, initiative)
+    if not facts.texts and ordinal is None:
         return _nothing_yet(slug, None)
-    instrument = _chosen(all_instruments)
-    cards = instruments.revision_cards(session, instrument.id)
+    instrument = _chosen(facts.texts)
+    cards = instrument.cards
     if not cards and ordinal is None:
         return _nothing_yet(slug, instrument)
     card = cards[-1] if ordinal is None else _card(cards, ordinal)
     current = cards[-1]
     open_id = request.args.get("open")
-    ahead = review.rounds_ahead(session, card.id)
+    ahead = facts.rounds_on(card.id)
     round_ = review.open_to(actor, ahead, present())
     return render_template(
         "reading/text.html",
         slug=slug,
         instrument=instrument,
-        instruments=all_instruments,
+        instruments=facts.texts,
         revision=card,
         cards=cards,
         current=current,
-        shown=text_page(
-            session,
-            actor,
-            Asked(initiative.id, initiative.last_hash, instrument.id, card.id, card == current, open_id),
-        ),
+        shown=text_page(session, actor, facts, Asked(initiative, card.id, card == current, open_id)),
         open_id=open_id,
         round=round_,
         ahead=ahead[0] if ahead else None,
@@ -74,8 +72,7 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
 def snapshot(slug: str, ordinal: int) -> ResponseReturnValue:
     """The canonical bytes of a revision: their SHA-256 is the hash on its page."""
     session, initiative_id = db.session(), current_initiative().id
-    instrument = _chosen(instruments.instruments(session, initiative_id))
-    card = _card(instruments.revision_cards(session, instrument.id), ordinal)
+    card = _card(_chosen(facts_of(session, current_initiative()).texts).cards, ordinal)
     revision = instruments.revision(session, initiative_id, card.id)
     answer = Response(revision.snapshot.encode(), mimetype="application/json")
     name = card.symbol.replace("/", "-")
@@ -88,8 +85,8 @@ def snapshot(slug: str, ordinal: int) -> ResponseReturnValue:
 def compare(slug: str) -> ResponseReturnValue:
     """Any two revisions, word by word. Without a choice, the current one against the one before it."""
     session, initiative_id = db.session(), current_initiative().id
-    instrument = _chosen(instruments.instruments(session, initiative_id))
-    cards = instruments.revision_cards(session, instrument.id)
+    instrument = _chosen(facts_of(session, current_initiative()).texts)
+    cards = instrument.cards
     if len(cards) < 2:
         return redirect(url_for("reading.text", slug=slug))
     new = _card(cards, request.args.get("to", cards[-1].ordinal, type=int))
@@ -119,13 +116,13 @@ def _publication(actor: Actor, initiative_id: str, revision_id: str) -> Publicat
     return publishing.publication_of(db.session(), ItemKind.REVISION, revision_id)
 
 
-def _nothing_yet(slug: str, instrument: Instrument | None) -> str:
+def _nothing_yet(slug: str, instrument: Issued | None) -> str:
     subject = Subject(current_initiative().id)
     may_draft = allowed(current_actor(), Permission.TEXT_DRAFT, subject)
     return render_template("reading/nothing_yet.html", slug=slug, instrument=instrument, may_draft=may_draft)
 
 
-def _chosen(rows: list[Instrument]) -> Instrument:
+def _chosen(rows: Sequence[Issued]) -> Issued:
     """The instrument that `?instrument=` names, else the first; raises NotFound."""
     named = request.args.get("instrument")
     row = next((row for row in rows if named in (None, row.id)), None)
@@ -134,7 +131,7 @@ def _chosen(rows: list[Instrument]) -> Instrument:
     return row
 
 
-def _card(cards: list[RevisionCard], ordinal: int) -> RevisionCard:
+def _card(cards: Sequence[RevisionCard], ordinal: int) -> RevisionCard:
     card = next((card for card in cards if card.ordinal == ordinal), None)
     if card is None:
         raise NotFound()

@@ -10,13 +10,13 @@ from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
+from webapp.base.web.auth import InitiativeHead
 from webapp.base.web.filters import page_language
-from webapp.features.instruments import queries as instruments
 from webapp.features.instruments.rules.enums import ProvisionStatus
 from webapp.features.instruments.rules.snapshot import Snapshot, SnapshotElement, SnapshotProvision
-from webapp.features.participants import queries as participants
 from webapp.features.review.queries.comments import CommentView
 from webapp.features.review.queries.of_text import CommentCount, comments_on, counts_by_provision
+from webapp.outlets.reading.facts import Facts
 from webapp.outlets.reading.words import Edition, rendered_provision, rendered_text
 
 WHOLE_TEXT = "text"
@@ -65,22 +65,19 @@ class TextPage:
 class Asked:
     """What a reader asks for: a revision, and perhaps the comments on one provision of it or on the whole text."""
 
-    initiative_id: str
-    last_hash: str
-    """The end of the initiative's journal when the page was asked for."""
-    instrument_id: str
+    initiative: InitiativeHead
     revision_id: str
     is_current: bool
     open_id: str | None
 
 
-def text_page(session: Session, actor: Actor, asked: Asked) -> TextPage:
+def text_page(session: Session, actor: Actor, facts: Facts, asked: Asked) -> TextPage:
     """Everything on the page, in a number of statements that does not grow with the text or its comments."""
-    codes = participants.codes(session, asked.initiative_id)
+    codes = facts.codes
     edition = Edition(asked.revision_id, codes, page_language())
-    read = rendered_text(session, asked.initiative_id, edition)
-    statuses = instruments.statuses(session, asked.instrument_id) if asked.is_current else {}
-    counts = counts_by_provision(session, actor, asked.revision_id, asked.last_hash)
+    read = rendered_text(session, asked.initiative.id, edition)
+    statuses = facts.statuses if asked.is_current else {}
+    counts = counts_by_provision(session, actor, asked.revision_id, asked.initiative.last_hash)
     opened = _opened(session, actor, asked, read.provisions)
 
     def line(provision: SnapshotProvision) -> Line:

@@ -30,6 +30,7 @@ from webapp.features.review.queries.contributions import (
 )
 from webapp.features.review.queries.places import Place, Quote, places, provision, quote, spans_of
 from webapp.features.review.queries.rounds import (
+    RoundAhead,
     delegations_without_contribution,
     due_reminders,
     due_to_close,
@@ -55,6 +56,7 @@ __all__ = [
     "HandedIn",
     "Place",
     "Quote",
+    "RoundAhead",
     "board",
     "comment",
     "commented_provisions",

@@ -34,15 +34,20 @@ Counts = Mapping[str | None, CommentCount]
 _kept: Kept[tuple[str, str, frozenset[Space]], Counts] = Kept(most=200)
 
 
-def counts_by_provision(session: Session, actor: Actor, revision_id: str, last_hash: str) -> Counts:
+def counts_by_provision(
+    session: Session, actor: Actor, revision_id: str, last_hash: str | None = None
+) -> Counts:
     """What this reader may read on a revision, counted by provision.
 
     `last_hash` is the end of the initiative's journal, read before: whatever changes what was handed in is written
-    there in the same transaction, so that the counts are the same until another entry follows. Drafts are counted
-    anew each time, since the journal does not tell of them.
+    there in the same transaction, so that the counts are the same until another entry follows. Without it, and of
+    drafts, of which the journal does not tell, they are counted anew.
     """
-    question = (revision_id, last_hash, actor.spaces)
-    found = dict(_kept.get(question, lambda: _handed_in(session, actor, revision_id)))
+    if last_hash is None:
+        found = dict(_handed_in(session, actor, revision_id))
+    else:
+        question = (revision_id, last_hash, actor.spaces)
+        found = dict(_kept.get(question, lambda: _handed_in(session, actor, revision_id)))
     for provision_id, total in _drafted(session, actor, revision_id):
         before = found.get(provision_id, CommentCount())
         found[provision_id] = CommentCount(before.total + total, before.unanswered)

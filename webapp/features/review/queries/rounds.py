@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
@@ -29,12 +30,26 @@ def round_(session: Session, initiative_id: str, round_id: str) -> Round:
     return row
 
 
-def open_round_for(session: Session, actor: Actor, revision_id: str, now: dt.datetime) -> Round | None:
+@dataclass(frozen=True)
+class RoundAhead:
+    """A round that is planned or open, in short."""
+
+    id: str
+    initiative_id: str
+    revision_id: str
+    number: int
+    state: str
+    opens_at: dt.datetime
+    closes_at: dt.datetime
+
+
+def open_round_for(session: Session, actor: Actor, revision_id: str, now: dt.datetime) -> RoundAhead | None:
     """The round on this revision to which the actor's delegation may contribute at this moment."""
-    return open_to(actor, rounds_ahead(session, revision_id), now)
+    of_revision = Round.revision_id == revision_id
+    return open_to(actor, _ahead(session, of_revision), now)
 
 
-def open_to(actor: Actor, rounds: Iterable[Round], now: dt.datetime) -> Round | None:
+def open_to(actor: Actor, rounds: Iterable[RoundAhead], now: dt.datetime) -> RoundAhead | None:
     """The first of these rounds to which the actor's delegation may contribute at this moment."""
     return next(
         (
@@ -47,12 +62,22 @@ def open_to(actor: Actor, rounds: Iterable[Round], now: dt.datetime) -> Round | 
     )
 
 
-def rounds_ahead(session: Session, revision_id: str) -> list[Round]:
-    """The rounds on a revision that are planned or open, newest first."""
-    statement = select(Round).where(
-        Round.revision_id == revision_id, Round.state.in_((RoundState.PLANNED, RoundState.OPEN))
-    )
-    return list(session.scalars(statement.order_by(Round.number.desc())))
+def rounds_ahead(session: Session, initiative_id: str) -> list[RoundAhead]:
+    """The rounds of an initiative that are planned or open, newest first."""
+    return _ahead(session, Round.initiative_id == initiative_id)
+
+
+def _ahead(session: Session, which: ColumnElement[bool]) -> list[RoundAhead]:
+    statement = select(
+        Round.id,
+        Round.initiative_id,
+        Round.revision_id,
+        Round.number,
+        Round.state,
+        Round.opens_at,
+        Round.closes_at,
+    ).where(which, Round.state.in_((RoundState.PLANNED, RoundState.OPEN)))
+    return [RoundAhead(*row) for row in session.execute(statement.order_by(Round.number.desc()))]
 
 
 def newest_open_round(session: Session, initiative_id: str) -> Round | None:
