@@ -8,7 +8,7 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from flask import current_app
 
-from webapp.base.kernel.db import Base, Json, Moment
+from webapp.base.kernel.db import Base, Json, Moment, is_of_the_models
 
 
 def render_item(kind: str, item: Any, autogen: AutogenContext) -> str | bool:
@@ -30,6 +30,7 @@ def run() -> None:
             connection=connection,
             target_metadata=Base.metadata,
             render_item=render_item,
+            include_name=is_of_the_models,
             compare_type=True,
             render_as_batch=True,
         )

@@ -11,7 +11,7 @@ from flask import Flask
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
-from webapp.base.kernel.db import Base, db
+from webapp.base.kernel.db import KEPT_BY_MIGRATIONS, Base, db, is_of_the_models
 
 
 def scripts(repository: Path) -> ScriptDirectory:
@@ -27,12 +27,13 @@ def tables(app: Flask) -> Iterator[set[str]]:
 
 
 def present() -> set[str]:
-    return set(inspect(db.engine).get_table_names()) - {"alembic_version"}
+    return set(inspect(db.engine).get_table_names()) - {"alembic_version"} - KEPT_BY_MIGRATIONS
 
 
 def differences() -> list[object]:
     with db.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        opts = {"compare_type": True, "include_name": is_of_the_models}
+        context = MigrationContext.configure(connection, opts=opts)
         return list(compare_metadata(context, Base.metadata))
 
 

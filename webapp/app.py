@@ -31,6 +31,7 @@ from webapp.outlets.exchange import routes as exchange
 from webapp.outlets.notifications import routes as notifications
 from webapp.outlets.public import routes as public
 from webapp.outlets.reading import routes as reading
+from webapp.outlets.search import routes as search
 
 migrate = Migrate(directory=str(ROOT / "migrations"), compare_type=True, render_as_batch=True)
 
@@ -50,6 +51,7 @@ PARTS = (
     exchange,
     public,
     reading,
+    search,
 )
 
 

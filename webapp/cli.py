@@ -26,16 +26,18 @@ from webapp.outlets.audit import queries as journal_queries
 from webapp.outlets.audit.reconcile import reconcile as reconcile_all
 from webapp.outlets.audit.rules import Verified, read_export, verify, write_export
 from webapp.outlets.notifications import reconcile as deliveries
+from webapp.outlets.search import service as index
 
 SITE = "site"
 
 admin = AppGroup("admin", help="Site administrators.")
 journal = AppGroup("journal", help="The journal: verify and export.")
+search = AppGroup("search", help="The index of the search.")
 
 
 def init_app(app: Flask, settings: Settings) -> None:
     """Add the commands to the application."""
-    for group in (admin, decisions, journal):
+    for group in (admin, decisions, journal, search):
         app.cli.add_command(group)
     app.cli.add_command(reconcile)
     if settings.is_demo:
@@ -85,6 +87,12 @@ def export_journal(chain: str) -> None:
     """Print a whole chain with all its bodies as JSON, for keeping and for `verify --export`."""
     identifier = _chain_id(chain)
     click.echo(write_export(identifier, journal_queries.entries(db.session(), identifier)), nl=False)
+
+
+@search.command("rebuild")
+def rebuild_search() -> None:
+    """Make every entry of the index anew from what is there; people can search meanwhile."""
+    click.echo(f"{index.rebuild()} parts of the index are made anew")
 
 
 @click.command("reconcile")

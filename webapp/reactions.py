@@ -14,6 +14,7 @@ from webapp.base.kernel.locks import lock_by
 from webapp.base.kernel.outbox import OutboxRow, OutboxState
 from webapp.base.kernel.unit_of_work import Work, unit_of_work
 from webapp.outlets.notifications import service as notifications
+from webapp.outlets.search import service as search
 
 Reaction = Callable[[Work, Happened], None]
 
@@ -22,58 +23,59 @@ LONGEST_WAIT = dt.timedelta(hours=1)
 
 RUN: Mapping[str, Reaction] = {
     "notify": notifications.announce,
+    "index": search.follow,
 }
 
 REACTIONS: Mapping[str, tuple[str, ...]] = {
     "people.administrator_created": ("notify",),
     "people.reset_requested": ("notify",),
+    "initiatives.created": ("index",),
+    "initiatives.changed": ("index",),
     "participants.invited": ("notify",),
+    "participants.delegation_accredited": ("index",),
+    "participants.seat_taken": ("index",),
+    "participants.seat_ended": ("index",),
+    "participants.office_taken": ("index",),
+    "participants.office_ended": ("index",),
+    "review.round_planned": ("index",),
     "review.round_opened": ("notify",),
     "review.reminder_due": ("notify",),
-    "review.contribution_handed_in": ("notify",),
-    "review.round_closed": ("notify",),
+    "review.contribution_handed_in": ("notify", "index"),
+    "review.round_closed": ("notify", "index"),
     "review.round_concluded": ("notify",),
-    "review.comment_answered": ("notify",),
+    "review.comment_answered": ("notify", "index"),
     "drafting.revision_proposed": ("notify",),
-    "drafting.revision_issued": ("notify",),
-    "decisions.proposed": ("notify",),
-    "decisions.opened": ("notify",),
+    "drafting.revision_issued": ("notify", "index"),
+    "decisions.proposed": ("notify", "index"),
+    "decisions.declined": ("index",),
+    "decisions.opened": ("notify", "index"),
     "decisions.reminder_due": ("notify",),
     "decisions.deadline_moved": ("notify",),
-    "decisions.silence_broken": ("notify",),
-    "decisions.closed": ("notify",),
+    "decisions.silence_broken": ("notify", "index"),
+    "decisions.closed": ("notify", "index"),
     "decisions.announced": ("notify",),
-    "decisions.withdrawn": ("notify",),
+    "decisions.withdrawn": ("notify", "index"),
     "decisions.chairs_must_decide": ("notify",),
     "decisions.act_proposed": ("notify",),
-    "decisions.late_objection_received": ("notify",),
+    "decisions.late_objection_received": ("notify", "index"),
+    "publishing.item_published": ("index",),
 }
 
 SILENT: frozenset[str] = frozenset(
     {
         "people.password_set",
-        "initiatives.created",
-        "initiatives.changed",
-        "participants.delegation_accredited",
         "participants.invitation_withdrawn",
-        "participants.seat_taken",
-        "participants.seat_ended",
-        "participants.office_taken",
-        "participants.office_ended",
         "participants.focal_point_confirmed",
         "instruments.instrument_created",
         "instruments.text_changed",
         "instruments.status_changed",
         "drafting.revision_declined",
         "drafting.revision_withdrawn",
-        "review.round_planned",
         "review.draft_changed",
-        "decisions.declined",
         "decisions.act_declined",
         "decisions.position_taken",
         "decisions.notice_seen",
         "decisions.acknowledged",
-        "publishing.item_published",
     }
 )
 

@@ -48,6 +48,7 @@ celery = Celery(
         "workers.review",
         "workers.decisions",
         "workers.notifications",
+        "workers.search",
         "workers.upkeep",
     ],
 )

@@ -7,7 +7,7 @@ CLOCK = "clock"
 MAIL = "mail"
 """Handing mails to the mail server."""
 UPKEEP = "upkeep"
-"""Signs of life and clearing away."""
+"""Signs of life, clearing away, repairing."""
 
 QUEUES = (OUTBOX, CLOCK, MAIL, UPKEEP)
 
@@ -16,6 +16,7 @@ ROUTES = {
     "workers.review.*": {"queue": CLOCK},
     "workers.decisions.*": {"queue": CLOCK},
     "workers.notifications.*": {"queue": MAIL},
+    "workers.search.*": {"queue": UPKEEP},
     "workers.upkeep.*": {"queue": UPKEEP},
 }
 """Which queue a task goes to."""

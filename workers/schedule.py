@@ -20,4 +20,5 @@ SCHEDULE: dict[str, dict[str, Any]] = {
     "mails that wait": _every(3, "workers.notifications.send_due"),
     "sign of life of beat and worker": _every(10, "workers.upkeep.beat"),
     "clearing away spent keys": _every(3600, "workers.upkeep.clear_spent"),
+    "what the search lacks": _every(3600, "workers.search.repair"),
 }

@@ -16,7 +16,11 @@ from sqlalchemy.orm import Session
 from webapp.base.kernel.db import Base
 
 LINK = re.compile(r'href="([^"]*)"')
-STARTS = ("/", "/inbox", "/initiatives", "/who-is-told-what", "/i/mac/")
+SEARCHES = ("/search", "/i/mac/search", "/p/mac/search")
+STARTS = (
+    *("/", "/inbox", "/initiatives", "/who-is-told-what", "/i/mac/"),
+    *(f"{page}?q=say" for page in SEARCHES),
+)
 LEFT_OUT = ("/static/", "/demo/", "/sign-out", "/health/")
 MOST_PAGES = 600
 """More addresses than this means that the crawler goes in circles."""

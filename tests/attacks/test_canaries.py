@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from config import Settings
 from tests.attacks.canaries import CANARIES, Planted, plant
-from tests.attacks.crawler import Pages, addresses_of_everything, follow_links, open_each
+from tests.attacks.crawler import SEARCHES, Pages, addresses_of_everything, follow_links, open_each
 from tests.factories.cast import Cast
 from tests.features.review.text import Move
 from tests.support.smtp_sink import SmtpSink, smtp_sink
@@ -38,6 +38,9 @@ ROLES = (
     "chair_usa",
     "officer_free",
 )
+READERS = {canary.word: canary.readers for canary in CANARIES}
+SEARCHABLE = {"kestreldraft", "kestrelhanded", "kestrelproposed", "kestrelturneddown"}
+"""What its readers find by searching. The rest is private, or the rolling text, and not searched at all."""
 Leak = tuple[str, str, str]
 """Who found which canary where."""
 
@@ -58,7 +61,7 @@ def sink() -> Iterator[SmtpSink]:
 def announce_everything() -> None:
     """What the worker does: the inboxes are filled and the mails wait."""
     with unit_of_work() as work:
-        waiting = reactions.due(work.session, clock.now(work.session))
+        waiting = reactions.due(work.session, clock.now(work.session), limit=10_000)
     for outbox_id in waiting:
         reactions.react(outbox_id)
 
@@ -123,6 +126,42 @@ def test_the_crawl_finds_canaries_whose_audience_was_widened(
     of_drafts = {"kestreldraft", "kestrelhanded", "kestrelunsent"}
     in_journal = {"kestrelrolling", "kestrelproposed", "kestreldecline", "kestrelpending"}
     assert of_drafts | in_journal <= found
+
+
+def search_for_each(clients: dict[str, FlaskClient]) -> set[tuple[str, str]]:
+    """Who finds which canary when they search for the beginning of it: by a hit, a count, or the page's title."""
+    found = set()
+    for role, client in clients.items():
+        for canary in CANARIES:
+            beginning = canary.word[:-1]
+            pages = [client.get(f"{page}?q={beginning}").text for page in SEARCHES]
+            # The choice of kinds, each with its number, stands only where there is anything.
+            if any(canary.word in page or "What to show" in page for page in pages):
+                found.add((role, canary.word))
+    return found
+
+
+def clients_of(
+    app: Flask, roles: tuple[str, ...], client_for: Callable[[str], FlaskClient]
+) -> dict[str, FlaskClient]:
+    return {role: app.test_client() if role == NOBODY else client_for(role) for role in roles}
+
+
+def test_nobody_finds_what_is_confidential_by_searching(
+    app: Flask, planted: Planted, client_for: Callable[[str], FlaskClient]
+) -> None:
+    found = search_for_each(clients_of(app, ROLES, client_for))
+    assert {(role, word) for role, word in found if role not in READERS[word]} == set()
+    assert {word for _role, word in found} == SEARCHABLE
+
+
+def test_searching_finds_canaries_whose_audience_was_widened(
+    app: Flask, cast: Cast, planted: Planted, client_for: Callable[[str], FlaskClient]
+) -> None:
+    widen(cast, spaces.of_delegation(cast.delegations["MWUF"]))
+    widen(cast, spaces.chairs(cast.initiative_id))
+    found = search_for_each({"head_obs": client_for("head_obs")})
+    assert {word for _role, word in found} == SEARCHABLE
 
 
 def test_no_mail_carries_what_its_receiver_may_not_read(

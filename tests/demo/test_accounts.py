@@ -33,6 +33,7 @@ def test_the_accounts_are_listed_as_objects_with_their_roles(loaded: Flask) -> N
         "name": "Tala Reyes",
         "delegation": "Philippines",
         "delegation_code": "PHL",
+        "constituency": "state",
         "roles": ["co_chair", "head"],
     }
     assert listed["noor.verhaegen@concord.example"]["roles"] == ["administrator"]

@@ -10,6 +10,7 @@ from webapp.base.kernel import clock
 from webapp.base.kernel.journal import JournalLeaf
 from webapp.base.kernel.outbox import OutboxRow
 from webapp.base.kernel.settings import current_settings
+from webapp.base.web.filters import byline_words
 from webapp.demo import mailbox, moving
 from webapp.demo.content import DEMO
 from webapp.demo.loader import load
@@ -61,7 +62,8 @@ def test_the_journal_goes_on_in_time_and_verifies(demo: Session) -> None:
 
 
 def test_two_revisions_are_issued_and_the_second_has_the_words_of_the_content(demo: Session) -> None:
-    revisions = demo.scalars(select(Revision).order_by(Revision.ordinal)).all()
+    of_principles = Revision.symbol.startswith("MAC/VP/")
+    revisions = demo.scalars(select(Revision).where(of_principles).order_by(Revision.ordinal)).all()
     assert [row.symbol for row in revisions] == ["MAC/VP/1", "MAC/VP/1/Rev.1"]
     for row, content in zip(revisions, DEMO.instrument.revisions, strict=True):
         snapshot = instruments.snapshot_of(row)
@@ -85,7 +87,7 @@ def test_the_matrix_has_gaps_of_both_kinds_and_an_overlap(demo: Session) -> None
 
 
 def test_round_one_is_concluded_with_every_comment_answered_and_round_two_is_open(demo: Session) -> None:
-    first, second = demo.scalars(select(Round).order_by(Round.number)).all()
+    first, second, _third = demo.scalars(select(Round).order_by(Round.number)).all()
     assert (first.state, second.state) == ("concluded", "open")
     assert review.unanswered(demo, first.id) == 0
     assert demo.scalar(select(func.count()).where(Comment.round_id == first.id)) == 138
@@ -93,6 +95,19 @@ def test_round_one_is_concluded_with_every_comment_answered_and_round_two_is_ope
         Contribution.round_id == second.id, Contribution.handed_in_at.is_not(None)
     )
     assert demo.scalar(handed_in) == 4
+
+
+def test_round_three_names_nobody_but_the_own_delegation(demo: Session) -> None:
+    third = demo.scalars(select(Round).where(Round.number == 3)).one()
+    assert (third.state, third.attribution) == ("concluded", "constituency")
+    person = people.person_by_email(demo, "ines.okafor@workers-union.example")
+    assert person is not None
+    found = review.comments_of_round(demo, participants.actor_of(demo, person.id), third.id)
+    assert Counter(byline_words(view.by) for view in found if view.is_own) == {
+        "Migrant Workers’ Union Federation": 2
+    }
+    assert {str(view.by.name) for view in found if not view.is_own} == {"None"}
+    assert len(found) == 6
 
 
 def test_seven_comments_wait_for_the_unions_head_and_nobody_else_sees_them(demo: Session) -> None:

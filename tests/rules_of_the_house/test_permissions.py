@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-import ast
-from itertools import pairwise
-
 from tests.rules_of_the_house.matrix import STORED, made
-from tests.rules_of_the_house.sources import ROOT
 from webapp.base.access.permissions import Permission
 from webapp.base.access.policy import POLICY
+from webapp.base.web.policy_words import AREAS, CLAUSES, PERMISSIONS, permissions_about
 
 
 def test_the_matrix_of_permissions_is_the_stored_one() -> None:
@@ -19,8 +16,14 @@ def test_the_policy_has_a_line_for_every_permission() -> None:
 
 
 def test_every_permission_has_a_sentence() -> None:
-    tree = ast.parse((ROOT / "webapp" / "base" / "access" / "permissions.py").read_text())
-    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef))
-    named = [(node, following) for node, following in pairwise(body) if isinstance(node, ast.Assign)]
-    assert len(named) == len(Permission)
-    assert [ast.unparse(node) for node, following in named if not isinstance(following, ast.Expr)] == []
+    assert set(PERMISSIONS) == set(Permission)
+    assert [words for words in map(str, PERMISSIONS.values()) if not words.endswith(".")] == []
+
+
+def test_every_clause_of_the_policy_is_told_in_words() -> None:
+    assert {clause.name for clauses in POLICY.values() for clause in clauses} == set(CLAUSES)
+
+
+def test_every_permission_stands_in_one_area_of_the_page() -> None:
+    placed = [permission for _, beginnings in AREAS for permission in permissions_about(beginnings)]
+    assert sorted(placed) == sorted(Permission)

@@ -28,6 +28,7 @@ OPEN_TO_EVERYBODY = {
     "public.decision": PUBLISHED,
     "public.record": PUBLISHED,
     "public.outcome": PUBLISHED,
+    "public.search": PUBLISHED,
     "demo.mails": "demo only: whoever is invited has no account yet",
     "demo.mail": "demo only: whoever is invited has no account yet",
 }

@@ -24,6 +24,7 @@ class Account:
     name: str
     delegation: str | None
     delegation_code: str | None
+    constituency: str | None
     roles: tuple[str, ...]
 
 
@@ -50,5 +51,6 @@ def _account(email: str, actor: Actor) -> Account:
         name=actor.name,
         delegation=seat.delegation_name if seat else None,
         delegation_code=seat.delegation_code if seat else None,
+        constituency=seat.constituency.value if seat else None,
         roles=tuple(roles),
     )

@@ -9,17 +9,17 @@ from flask.blueprints import BlueprintSetupState
 
 from webapp.base.kernel.db import db
 from webapp.demo import moving
-from webapp.demo.accounts import Account, accounts
+from webapp.demo.entrance import Entrance, entrance
 
 
 def offer(state: BlueprintSetupState) -> None:
     """Offer to every template what the demo's partials ask for."""
-    state.app.jinja_env.globals.update(demo_accounts=demo_accounts, demo_moved_by=demo_moved_by)
+    state.app.jinja_env.globals.update(demo_entrance=demo_entrance, demo_moved_by=demo_moved_by)
 
 
-def demo_accounts() -> list[Account]:
-    """The accounts with which the demo can be used."""
-    return accounts(db.session())
+def demo_entrance() -> Entrance | None:
+    """The accounts with which the demo can be used, as the sign-in page offers them."""
+    return entrance(db.session())
 
 
 def demo_moved_by() -> dt.timedelta:

@@ -11,14 +11,15 @@ from webapp.demo.content.shapes import Comment, Contribution, Provision, Respons
 PEOPLE = {person.key: person for person in DEMO.people}
 DELEGATIONS = {delegation.code: delegation for delegation in DEMO.delegations}
 REVISIONS = {revision.key: revision for revision in DEMO.instrument.revisions}
+OF_EVERY_TEXT = {revision.key: revision for text in DEMO.instruments for revision in text.revisions}
 DECISIONS = {decision.key: decision for decision in DEMO.decisions}
-ROUND_ONE, ROUND_TWO = DEMO.rounds
+ROUND_ONE, ROUND_TWO, ROUND_THREE = DEMO.rounds
 FIRST_START = When(0, 0)
 SPEAKS = {SeatRole.HEAD, SeatRole.ALTERNATE}
 
 
 def provisions(revision: str) -> dict[str, Provision]:
-    return {item.key: item for element in REVISIONS[revision].elements for item in element.provisions}
+    return {item.key: item for element in OF_EVERY_TEXT[revision].elements for item in element.provisions}
 
 
 def responsibilities(revision: str) -> dict[str, Responsibility]:

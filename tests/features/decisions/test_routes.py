@@ -193,7 +193,7 @@ def test_after_closing_the_page_shows_the_outcome_the_downloads_and_the_command(
     client = client_for("head_obs")
     page = client.get(f"{INDEX}/{decision_id}").text
     for words in (
-        "<b>Agreed</b>",
+        "<b>Agreed.</b>",
         "Not yet announced.",
         "reservation",
         "decisions evaluate decision-1-record.json",
@@ -255,7 +255,7 @@ def test_silence_is_acknowledged_with_one_button_and_broken_on_two_pages(
     assert "It concerns consent." in changed.text[opened : changed.text.index("</details>", opened)]
     assert _post(head, f"{path}/break", second).status_code == 303
     after = head.get(path).text
-    for words in ("<b>Not agreed</b>", "Silence was broken on", "It concerns consent.", "broke silence"):
+    for words in ("<b>Not agreed.</b>", "Silence was broken on", "It concerns consent.", "broke silence"):
         assert words in after
     assert "24 hours before" not in after
 

@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 from tests.factories.cast import Cast
 from tests.features.drafting.acts import DUTY, WARNING, Draft
 from webapp.base.access.actor import Capacity
+from webapp.base.access.attribution import Attribution
 from webapp.base.kernel.errors import Denied, Invalid, NotFound, Refused
 from webapp.base.kernel.journal import JournalBody
 from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.features.decisions.models import Decision
 from webapp.features.drafting import queries, service
 from webapp.features.initiatives.models import Initiative
+from webapp.features.initiatives.rules import Procedure, write_procedure
 from webapp.features.instruments import queries as instruments
 from webapp.features.instruments import service as text
 from webapp.features.instruments.models import Instrument, Revision, RevisionProvision
@@ -277,3 +279,37 @@ def _open_decision(draft: Draft, revision: Revision, provision_ids: list[str]) -
                 opened_at=now,
             )
         )
+
+
+def set_attribution(cast: Cast, attribution: Attribution) -> None:
+    with unit_of_work() as work:
+        row = work.session.get_one(Initiative, cast.initiative_id)
+        row.procedure = write_procedure(Procedure(attribution=attribution))
+
+
+def test_brackets_name_nobody_where_the_initiative_does_not_name_delegations(draft: Draft) -> None:
+    draft.issue()
+    set_attribution(draft.cast, Attribution.CONSTITUENCY)
+    draft.edit(draft.warning, "States should [warn -- PHL, USA][tell] everybody.")
+    with pytest.raises(Refused) as refused:
+        draft.propose()
+    assert (refusal(refused), refused.value.facts["numbers"]) == ("drafting.names_withheld", ("1.1",))
+    draft.edit(draft.warning, "States should [warn][tell] everybody.")
+    draft.propose()
+
+
+def test_names_that_everybody_has_read_in_brackets_may_stay(draft: Draft) -> None:
+    draft.edit(draft.warning, "States should [warn -- PHL][tell] everybody.")
+    draft.issue()
+    set_attribution(draft.cast, Attribution.NONE)
+    draft.edit(draft.warning, "States should [warn -- PHL][tell] everybody at once.")
+    draft.issue()
+
+
+def test_a_setting_that_comes_between_proposing_and_confirming_holds(draft: Draft) -> None:
+    draft.edit(draft.warning, "States should [warn -- PHL][tell] everybody.")
+    revision_id = draft.propose()
+    set_attribution(draft.cast, Attribution.NONE)
+    with pytest.raises(Refused) as refused:
+        draft.confirm(revision_id)
+    assert refusal(refused) == "drafting.names_withheld"

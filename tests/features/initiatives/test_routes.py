@@ -24,6 +24,7 @@ PROCEDURE = {
     "silence_hours": "48",
     "silence_move_hours": "24",
     "silence_moves": "1",
+    "attribution": "constituency",
     "holidays": "2026-12-25",
     "version": "1",
 }

@@ -17,6 +17,7 @@ from tests.features.review.text import (
     present,
     write,
 )
+from webapp.base.access.attribution import Named
 from webapp.base.kernel.errors import Denied, Invalid, NotFound, Refused, Stale
 from webapp.base.kernel.journal import JournalBody
 from webapp.base.kernel.unit_of_work import unit_of_work
@@ -37,7 +38,7 @@ def round_id(cast: Cast, text: TextUnderReview, moved_clock: Move) -> str:
 def comment_of(session: Session, cast: Cast, round_id: str, code: str) -> str:
     session.rollback()
     found = queries.comments_of_round(session, cast.actor("officer_free"), round_id)
-    return next(one.id for one in found if one.delegation_code == code)
+    return next(one.id for one in found if isinstance(one.by, Named) and one.by.code == code)
 
 
 def conclude(cast: Cast, who: str, round_id: str) -> None:

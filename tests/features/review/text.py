@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tests.factories.cast import Cast
 from tests.factories.text import issue, write_text
 from webapp.base.access.actor import SYSTEM
+from webapp.base.access.attribution import Attribution
 from webapp.base.kernel.clock import now
 from webapp.base.kernel.db import db
 from webapp.base.kernel.unit_of_work import unit_of_work
@@ -54,6 +55,7 @@ def plan(
     who: str = "officer_free",
     opens_in: dt.timedelta = DAY,
     days: int = 10,
+    attribution: Attribution = Attribution.FULL,
 ) -> str:
     """Plan a round that opens after `opens_in` and stays open for some days; gives its identifier."""
     with unit_of_work() as work:
@@ -66,13 +68,16 @@ def plan(
             title="First round",
             opens_at=opens_at,
             closes_at=opens_at + days * DAY,
+            attribution=attribution,
         )
     return round_.id
 
 
-def open_round(cast: Cast, text: TextUnderReview, move: Move) -> str:
+def open_round(
+    cast: Cast, text: TextUnderReview, move: Move, attribution: Attribution = Attribution.FULL
+) -> str:
     """A round that has just opened."""
-    round_id = plan(cast, text)
+    round_id = plan(cast, text, attribution=attribution)
     move(DAY)
     with unit_of_work() as work:
         service.open_round(work, SYSTEM, round_id)

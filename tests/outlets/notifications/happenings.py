@@ -105,7 +105,6 @@ def events(stage: Stage) -> list[Event]:
             initiative_id=here,
             object_id=stage.comment_id,
             round_id=round_,
-            delegation_id=mwuf,
             register_number="R2/MWUF/001",
             disposition="accepted",
             reason="It says so now.",
@@ -159,6 +158,7 @@ def opened(stage: Stage) -> reviewed.RoundOpened:
         title="Second <reading>",
         revision_id=stage.text.revision_id,
         opens_at=stage.now,
+        attribution="full",
         closes_at=stage.closes_at,
     )
 

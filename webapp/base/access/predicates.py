@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from webapp.base.access.actor import Actor, Capacity, OfficeKind, Seat, SeatRole, Standing
 
@@ -18,9 +19,9 @@ class Subject:
 
 @dataclass(frozen=True)
 class Clause:
-    """One way to have a permission: its words, and the capacity in which it is used."""
+    """One way to have a permission: its name, by which pages put it into words, and the capacity in which it is used."""
 
-    words: str
+    name: str
     capacity: Callable[[Actor, Subject], Capacity | None]
 
 
@@ -30,7 +31,7 @@ def system() -> Clause:
     def capacity(actor: Actor, subject: Subject) -> Capacity | None:
         return Capacity(None, actor.name, "system") if actor.is_system else None
 
-    return Clause("by itself, at its time", capacity)
+    return Clause("system", capacity)
 
 
 def administrator() -> Clause:
@@ -39,7 +40,7 @@ def administrator() -> Clause:
     def capacity(actor: Actor, subject: Subject) -> Capacity | None:
         return Capacity(actor.person_id, actor.name, "administrator") if actor.is_administrator else None
 
-    return Clause("a site administrator", capacity)
+    return Clause("administrator", capacity)
 
 
 def office(kind: OfficeKind, *, not_on_own_matter: bool = False) -> Clause:
@@ -59,8 +60,7 @@ def office(kind: OfficeKind, *, not_on_own_matter: bool = False) -> Clause:
             seat.delegation_name if seat else None,
         )
 
-    words = "a co-chair" if kind is OfficeKind.CO_CHAIR else "a secretariat officer"
-    return Clause(words + (", not on a matter of the own delegation" if not_on_own_matter else ""), capacity)
+    return Clause(_name(kind, not_on_own_matter and "not_on_own_matter"), capacity)
 
 
 def seat(
@@ -83,9 +83,12 @@ def seat(
             return None
         return _of_seat(actor, held)
 
-    words = " or ".join(roles) if roles else "anybody with a seat"
-    words = f"{words} of {'the' if own else 'a'} {standing.value + ' ' if standing else ''}delegation"
-    return Clause(words + (" who holds no office" if without_office else ""), capacity)
+    holders = roles or ("seat",)
+    return Clause(_name(*holders, own and "own", standing, without_office and "without_office"), capacity)
+
+
+def _name(*parts: str | Literal[False] | None) -> str:
+    return " ".join(str(part) for part in parts if part)
 
 
 def _of_seat(actor: Actor, held: Seat) -> Capacity:

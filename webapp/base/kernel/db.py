@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
@@ -70,6 +71,16 @@ class Json(TypeDecorator[Any]):
 
 
 Id = String(13)
+
+
+KEPT_BY_MIGRATIONS: set[str] = set()
+"""Tables, columns (`table.column`) and indexes that migrations make and no model can say: features add theirs."""
+
+
+def is_of_the_models(name: str | None, kind: str, parents: Mapping[str, str | None]) -> bool:
+    """Whether Alembic shall compare what it finds under this name with the models."""
+    of_table = f"{parents.get('table_name')}.{name}" if kind == "column" else name
+    return of_table not in KEPT_BY_MIGRATIONS
 
 
 class Identified:

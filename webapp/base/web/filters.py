@@ -11,6 +11,7 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 from markupsafe import Markup
 
+from webapp.base.access.attribution import Byline, Named, OfConstituency
 from webapp.base.kernel.ids import new_id
 from webapp.base.web import moments, wording
 from webapp.base.web.language import SOURCE, dir_of
@@ -41,6 +42,7 @@ def init_app(app: Flask) -> None:
         standing_words=standing_words,
         sentence=sentence,
         lines=lines,
+        byline_words=byline_words,
     )
     app.jinja_env.globals.update(
         here=moments.here,
@@ -50,6 +52,7 @@ def init_app(app: Flask) -> None:
         page_language=page_language,
         constituencies=wording.CONSTITUENCIES,
         a_delegation=wording.A_DELEGATION,
+        attributions=wording.ATTRIBUTIONS,
         new_idempotency_key=new_id,
     )
 
@@ -126,6 +129,15 @@ def role_words(name: str) -> str:
 def standing_words(name: str) -> str:
     """A delegation's standing in words."""
     return str(wording.STANDINGS.get(name, name))
+
+
+def byline_words(by: Byline) -> str:
+    """Who said something, as one reader may know it: in tables, mails and sentences."""
+    if isinstance(by, Named):
+        return by.name
+    if isinstance(by, OfConstituency):
+        return str(wording.CONSTITUENCIES[by.constituency].alone)
+    return str(wording.A_DELEGATION)
 
 
 def lines(text: str) -> Markup:

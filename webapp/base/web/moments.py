@@ -14,8 +14,9 @@ from babel.dates import format_date, format_datetime, format_timedelta, get_time
 from babel.lists import format_list
 from flask_babel import get_locale
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
-OFFICIAL_PLACES = {"Europe/Zurich": "Geneva", "UTC": "UTC", "Etc/UTC": "UTC"}
+OFFICIAL_PLACES = {"Europe/Zurich": _l("Geneva"), "UTC": "UTC", "Etc/UTC": "UTC"}
 """Zones whose city in the time zone database is not the one people name."""
 
 MINUTE = dt.timedelta(minutes=1)
@@ -70,7 +71,7 @@ def here(at: dt.datetime, official_zone: str, reader_zone: str) -> str:
 def place(zone: str) -> str:
     """The city that a time zone is named after, in the reader's language."""
     if zone in OFFICIAL_PLACES:
-        return OFFICIAL_PLACES[zone]
+        return str(OFFICIAL_PLACES[zone])
     if _locale().language != "en":
         return get_timezone_location(ZoneInfo(zone), locale=_locale(), return_city=True)
     return zone.rsplit("/", 1)[-1].replace("_", " ")

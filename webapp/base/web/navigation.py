@@ -30,6 +30,9 @@ PERSONAL: tuple[Entry, ...] = (
     Entry("notifications.inbox", _l("Inbox"), "notifications", "unread"),
 )
 
+EVERYWHERE = Entry("search.everywhere", _l("Search"), "search")
+"""Stands among the personal ways of pages that belong to no initiative: the others have a way of their own."""
+
 INITIATIVE: tuple[Entry, ...] = (
     Entry("reading.text", _l("Text"), "reading"),
     Entry("review.rounds", _l("Rounds"), "review"),
@@ -37,6 +40,7 @@ INITIATIVE: tuple[Entry, ...] = (
     Entry("responsibilities.matrix", _l("Responsibilities"), "responsibilities"),
     Entry("participants.index", _l("People"), "participants"),
     Entry("audit.journal", _l("Record"), "audit"),
+    Entry("search.initiative", _l("Search"), "search"),
 )
 
 SAME_SECTION = {"drafting": "reading", "publishing": "reading"}
@@ -68,7 +72,8 @@ def personal_ways(page: PageContext, section: str | None = None) -> list[Way]:
     """The ways of a signed-in person."""
     if page.person_name is None:
         return []
-    return [_way(entry, page, section) for entry in PERSONAL if may_open(entry.endpoint)]
+    entries = PERSONAL if page.initiative else (*PERSONAL, EVERYWHERE)
+    return [_way(entry, page, section) for entry in entries if may_open(entry.endpoint)]
 
 
 def initiative_ways(page: PageContext, section: str | None = None) -> list[Way]:

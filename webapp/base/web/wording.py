@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask_babel import lazy_gettext as _l
 
 from webapp.base.access.actor import Constituency, OfficeKind, SeatRole, Standing
+from webapp.base.access.attribution import Attribution
 from webapp.base.web.messages import Words
 
 
@@ -32,6 +33,36 @@ CONSTITUENCIES: Mapping[str, Mark] = {
 
 A_DELEGATION = _l("a delegation")
 """How a delegation of a very small constituency is named where it must not be known."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A setting in a word or two, and what it does."""
+
+    words: Words
+    effect: Words
+
+
+ATTRIBUTIONS: Mapping[str, Setting] = {
+    Attribution.FULL: Setting(
+        _l("the delegation’s name"),
+        _l("Everybody in the initiative reads which delegation said it."),
+    ),
+    Attribution.CONSTITUENCY: Setting(
+        _l("the constituency alone"),
+        _l(
+            "Others read “a state” or “a civil society organisation”, or “a delegation” where fewer than three"
+            " could be meant; the co-chairs and the secretariat read no more. It stays so for good."
+        ),
+    ),
+    Attribution.NONE: Setting(
+        _l("no name"),
+        _l(
+            "Others read “a delegation”; the co-chairs and the secretariat read no more. It stays so for good."
+        ),
+    ),
+}
+"""How a delegation that says something is shown to others."""
 
 STATUSES: Mapping[str, Mark] = {
     "not_discussed": Mark("st-new", _l("not discussed")),

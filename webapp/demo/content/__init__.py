@@ -8,6 +8,8 @@ from webapp.demo.content.people import DELEGATIONS, PEOPLE
 from webapp.demo.content.publications import PUBLICATIONS
 from webapp.demo.content.review import ROUNDS
 from webapp.demo.content.shapes import Content
-from webapp.demo.content.text import INSTRUMENT
+from webapp.demo.content.text import INSTRUMENT, NOTE_ON_PAST_CRISES
 
-DEMO = Content(INITIATIVE, DELEGATIONS, PEOPLE, INSTRUMENT, ROUNDS, DECISIONS, PUBLICATIONS)
+DEMO = Content(
+    INITIATIVE, DELEGATIONS, PEOPLE, INSTRUMENT, ROUNDS, DECISIONS, PUBLICATIONS, (NOTE_ON_PAST_CRISES,)
+)

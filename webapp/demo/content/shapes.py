@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from webapp.base.access.actor import Constituency, OfficeKind, SeatRole, Standing
+from webapp.base.access.attribution import Attribution
 from webapp.features.initiatives.rules import Procedure
 
 Phase: TypeAlias = Literal["preparedness", "emergency_response", "post_crisis"]
@@ -226,6 +227,7 @@ class Round:
     opens: When
     closes: When
     contributions: tuple[Contribution, ...]
+    attribution: Attribution = Attribution.FULL
     concluded_by: str | None = None
     concluded: When | None = None
 
@@ -292,3 +294,10 @@ class Content:
     rounds: tuple[Round, ...]
     decisions: tuple[Decision, ...]
     publications: tuple[Publication, ...] = ()
+    notes: tuple[Instrument, ...] = ()
+    """Further texts beside the instrument."""
+
+    @property
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Every text, the instrument first."""
+        return (self.instrument, *self.notes)

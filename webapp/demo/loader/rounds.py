@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 
+from sqlalchemy import select
+
 from webapp.demo.content.shapes import Comment, Contribution, Round
 from webapp.demo.loader.stage import Act, Stage, one_after_another
-from webapp.features.review import queries, service
+from webapp.features.review import models, queries, service
 from webapp.features.review.rules.contributions import block_hash
 from webapp.features.review.service import CommentText
 
@@ -54,6 +56,7 @@ def _plan(stage: Stage, round_: Round) -> None:
         title=round_.title,
         opens_at=stage.moment(round_.opens),
         closes_at=stage.moment(round_.closes),
+        attribution=round_.attribution,
     )
     stage.became.rounds[round_.number] = row.id
 
@@ -101,21 +104,20 @@ def _hand_in(stage: Stage, round_: Round, contribution: Contribution) -> None:
 def _answer(stage: Stage, round_: Round, contribution: Contribution, comment: Comment) -> None:
     assert contribution.answered_by is not None
     assert comment.answer is not None
-    officer = stage.actor(contribution.answered_by)
-    handed_in = queries.comments_of_round(
-        stage.session,
-        officer,
-        stage.became.rounds[round_.number],
-        delegation_id=stage.became.delegations[contribution.delegation],
-    )
-    view = next(view for view in handed_in if view.body == comment.body)
+    row = stage.session.scalars(
+        select(models.Comment).where(
+            models.Comment.round_id == stage.became.rounds[round_.number],
+            models.Comment.delegation_id == stage.became.delegations[contribution.delegation],
+            models.Comment.body == comment.body,
+        )
+    ).one()
     service.answer(
         stage.work,
-        officer,
-        view.id,
+        stage.actor(contribution.answered_by),
+        row.id,
         disposition=comment.answer.disposition,
         reason=comment.answer.reason,
-        version=view.version,
+        version=row.version,
     )
 
 

@@ -21,13 +21,14 @@ class Became:
     """The identifier that each key of the content got, by what it names."""
 
     initiative: str = ""
-    instrument: str = ""
     people: dict[str, str] = field(default_factory=dict)
     delegations: dict[str, str] = field(default_factory=dict)
     invitations: dict[str, str] = field(default_factory=dict)
     """By the person invited; of the administrator, the link that set the password."""
     bearers: dict[str, str] = field(default_factory=dict)
     themes: dict[str, str] = field(default_factory=dict)
+    instruments: dict[str, str] = field(default_factory=dict)
+    """By the stem of their document symbol."""
     elements: dict[str, str] = field(default_factory=dict)
     provisions: dict[str, str] = field(default_factory=dict)
     revisions: dict[str, str] = field(default_factory=dict)

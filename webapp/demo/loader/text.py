@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
-from webapp.demo.content.shapes import Element, Provision, Revision
+from webapp.demo.content.shapes import Element, Instrument, Provision, Revision
 from webapp.demo.loader.stage import Act, Stage, one_after_another
 from webapp.features.drafting import queries as drafting_queries
 from webapp.features.drafting import service as drafting
@@ -21,18 +22,31 @@ WRITING = dt.timedelta(minutes=40)
 
 def acts(stage: Stage) -> Iterator[Act]:
     """Everything that the co-chairs do to the text."""
-    for revision in stage.content.instrument.revisions:
-        writing = one_after_another(stage.moment(revision.proposed) - WRITTEN_BEFORE, WRITING)
-        if revision is stage.content.instrument.revisions[0]:
-            yield Act(next(writing), partial(_begin, revision=revision))
-        for element in revision.elements:
-            yield Act(next(writing), partial(_write, revision=revision, element=element))
-        yield Act(stage.moment(revision.proposed), partial(_propose, revision=revision))
-        yield Act(stage.moment(revision.issued), partial(_confirm, revision=revision))
+    for instrument in stage.content.instruments:
+        for revision in instrument.revisions:
+            yield from _revision(stage, instrument, revision)
 
 
-def _begin(stage: Stage, revision: Revision) -> None:
-    content = stage.content.instrument
+def _revision(stage: Stage, content: Instrument, revision: Revision) -> Iterator[Act]:
+    writing = one_after_another(stage.moment(revision.proposed) - WRITTEN_BEFORE, WRITING)
+    if revision is content.revisions[0]:
+        yield Act(next(writing), partial(_begin, content=content, revision=revision))
+    about = _Writing(content.symbol_stem, revision)
+    for element in revision.elements:
+        yield Act(next(writing), partial(_write, writing=about, element=element))
+    yield Act(stage.moment(revision.proposed), partial(_propose, writing=about))
+    yield Act(stage.moment(revision.issued), partial(_confirm, revision=revision))
+
+
+@dataclass(frozen=True)
+class _Writing:
+    """Which revision is being written, and of which text."""
+
+    stem: str
+    revision: Revision
+
+
+def _begin(stage: Stage, content: Instrument, revision: Revision) -> None:
     row = instruments.create_instrument(
         stage.work,
         stage.actor(revision.proposed_by),
@@ -41,33 +55,33 @@ def _begin(stage: Stage, revision: Revision) -> None:
         symbol_stem=content.symbol_stem,
         language=content.language,
     )
-    stage.became.instrument = row.id
+    stage.became.instruments[content.symbol_stem] = row.id
 
 
-def _write(stage: Stage, revision: Revision, element: Element) -> None:
+def _write(stage: Stage, writing: _Writing, element: Element) -> None:
     """Bring an element of the rolling text to the state that it has in the revision."""
-    actor, became = stage.actor(revision.proposed_by), stage.became
+    actor, became = stage.actor(writing.revision.proposed_by), stage.became
     if element.key not in became.elements:
         row = instruments.add_element(
             stage.work,
             actor,
             became.initiative,
-            became.instrument,
+            became.instruments[writing.stem],
             kind=ElementKind(element.kind),
             title=element.title,
         )
         became.elements[element.key] = row.id
-    _remove_what_left(stage, revision, element)
+    _remove_what_left(stage, writing, element)
     after = None
     for provision in element.provisions:
         if provision.key in became.provisions:
-            _rewrite(stage, revision, provision)
+            _rewrite(stage, writing, provision)
         else:
             added = instruments.add_provision(
                 stage.work,
                 actor,
                 became.initiative,
-                became.instrument,
+                became.instruments[writing.stem],
                 became.elements[element.key],
                 _draft(stage, provision),
                 after=after,
@@ -76,33 +90,33 @@ def _write(stage: Stage, revision: Revision, element: Element) -> None:
         after = became.provisions[provision.key]
 
 
-def _remove_what_left(stage: Stage, revision: Revision, element: Element) -> None:
+def _remove_what_left(stage: Stage, writing: _Writing, element: Element) -> None:
     became, kept = stage.became, {provision.key for provision in element.provisions}
     standing = {
         row.id: row
-        for row in queries.provisions(stage.session, became.instrument)
+        for row in queries.provisions(stage.session, became.instruments[writing.stem])
         if row.element_id == became.elements[element.key]
     }
     for key, identifier in became.provisions.items():
         if identifier in standing and key not in kept:
             instruments.remove_provision(
                 stage.work,
-                stage.actor(revision.proposed_by),
+                stage.actor(writing.revision.proposed_by),
                 became.initiative,
-                became.instrument,
+                became.instruments[writing.stem],
                 identifier,
                 version=standing[identifier].version,
             )
 
 
-def _rewrite(stage: Stage, revision: Revision, provision: Provision) -> None:
+def _rewrite(stage: Stage, writing: _Writing, provision: Provision) -> None:
     became = stage.became
-    row = queries.provision(stage.session, became.instrument, became.provisions[provision.key])
+    row = queries.provision(stage.session, became.instruments[writing.stem], became.provisions[provision.key])
     instruments.edit_provision(
         stage.work,
-        stage.actor(revision.proposed_by),
+        stage.actor(writing.revision.proposed_by),
         became.initiative,
-        became.instrument,
+        became.instruments[writing.stem],
         row.id,
         _draft(stage, provision),
         version=row.version,
@@ -127,20 +141,20 @@ def _draft(stage: Stage, provision: Provision) -> ProvisionDraft:
     )
 
 
-def _propose(stage: Stage, revision: Revision) -> None:
+def _propose(stage: Stage, writing: _Writing) -> None:
     """Every change of strength was looked at, one by one, before the text is proposed."""
     became = stage.became
-    instrument = queries.instrument(stage.session, became.initiative, became.instrument)
+    instrument = queries.instrument(stage.session, became.initiative, became.instruments[writing.stem])
     plan = drafting_queries.plan(stage.session, instrument)
     row = drafting.propose_revision(
         stage.work,
-        stage.actor(revision.proposed_by),
+        stage.actor(writing.revision.proposed_by),
         became.initiative,
-        became.instrument,
+        became.instruments[writing.stem],
         seen_hash=plan.hash,
         acknowledged=[flag.key for flag in plan.changes.flags],
     )
-    became.revisions[revision.key] = row.id
+    became.revisions[writing.revision.key] = row.id
 
 
 def _confirm(stage: Stage, revision: Revision) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor, OfficeKind
+from webapp.base.access.attribution import Attribution
 from webapp.base.kernel.errors import NotFound
 from webapp.base.web.waiting import Waiting
 from webapp.features.decisions import queries as decisions
@@ -24,6 +25,7 @@ from webapp.features.instruments.rules import symbols
 from webapp.features.instruments.rules.snapshot import Snapshot, text_hash
 from webapp.features.instruments.rules.text_changes import TextChanges
 from webapp.features.instruments.words import revision_words
+from webapp.features.participants import queries as participants
 from webapp.features.people.models import Person
 
 
@@ -70,8 +72,17 @@ def plan(session: Session, instrument: Instrument) -> Plan:
             issued_hash=current.hash if current else None,
             under_decision=decisions.open_provision_ids(session, instrument.id),
             statuses=instruments.statuses(session, instrument.id),
+            withheld=_withheld(session, instrument),
         ),
     )
+
+
+def _withheld(session: Session, instrument: Instrument) -> frozenset[str]:
+    """The codes that brackets may not name: none where delegations are named, else all."""
+    initiative = initiatives.initiative(session, instrument.initiative_id)
+    if read_procedure(initiative.procedure).attribution is Attribution.FULL:
+        return frozenset()
+    return participants.codes(session, initiative.id)
 
 
 def used_ordinals(session: Session, instrument_id: str) -> list[int]:

@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import IntegerField, widgets
 
 from webapp.base.access.actor import Constituency
+from webapp.base.access.attribution import Attribution
 from webapp.base.web.fields import (
     Choice,
     ChoiceField,
@@ -17,13 +18,18 @@ from webapp.base.web.fields import (
     WholeNumberField,
     YesField,
 )
-from webapp.base.web.wording import CONSTITUENCIES
+from webapp.base.web.wording import ATTRIBUTIONS, CONSTITUENCIES
 from webapp.features.initiatives.rules import PHASES, SCOPES, Mandate, Procedure, read_days, zones
 from webapp.features.initiatives.words import PHASE_WORDS, SCOPE_WORDS
 
 LONGEST_TITLE = 200
 LONGEST_TEXT = 20_000
 LONGEST_NAME = 120
+
+
+def attribution_choices() -> list[Choice]:
+    """How those who say something may be shown, each with what it does."""
+    return [Choice(kind.value, ATTRIBUTIONS[kind].words, ATTRIBUTIONS[kind].effect) for kind in Attribution]
 
 
 class NewInitiativeForm(ConcordForm):
@@ -120,6 +126,15 @@ class ProcedureForm(VersionedForm):
         _l("Objections are collected until the deadline"),
         hint=_l("Otherwise a silence procedure ends as soon as one member breaks silence."),
     )
+    attribution = ChoiceField(
+        _l("What others read in place of who says something"),
+        choices=attribution_choices(),
+        required=_l("Choose how those who say something are shown."),
+        hint=_l(
+            "A round that is planned from now on begins with this, and can be planned otherwise."
+            " What was said before stays as it was said."
+        ),
+    )
     holidays = TextField(
         _l("Holidays"),
         limit=4000,
@@ -138,6 +153,7 @@ class ProcedureForm(VersionedForm):
             silence_move_hours=self.silence_move_hours.data or 0,
             silence_moves=-1 if self.silence_moves.data is None else self.silence_moves.data,
             collect_objections=bool(self.collect_objections.data),
+            attribution=Attribution(self.attribution.data),
             holidays=read_days(self.holidays.data or ""),
         )
 

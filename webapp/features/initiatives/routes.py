@@ -15,6 +15,7 @@ from webapp.base.kernel.errors import CodedError, Stale
 from webapp.base.web.acting import acting
 from webapp.base.web.auth import current_actor, current_initiative, guarded
 from webapp.features.initiatives import queries, rules, service
+from webapp.features.initiatives import who_may as who_may_words
 from webapp.features.initiatives.forms import (
     BearerForm,
     MandateForm,
@@ -71,6 +72,18 @@ def overview(slug: str) -> ResponseReturnValue:
         procedure=rules.read_procedure(row.procedure),
         bearers=queries.bearers(session, row.id),
         themes=queries.themes(session, row.id),
+    )
+
+
+@blueprint.get("/i/<slug>/who-may-do-what")
+@guarded(Permission.INITIATIVE_READ)
+def who_may(slug: str) -> ResponseReturnValue:
+    """The policy and the rules of procedure as one page."""
+    return render_template(
+        "initiatives/who_may.html",
+        slug=slug,
+        areas=who_may_words.acts_by_area(rules.read_procedure(_row().procedure)),
+        roles=who_may_words.roles(),
     )
 
 

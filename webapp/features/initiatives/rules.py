@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from webapp.base.access.attribution import Attribution
 from webapp.base.kernel.errors import Invalid
 
 SCOPES = ("conflict", "natural_disaster")
@@ -45,6 +46,8 @@ class Procedure:
     """How often the deadline of one silence procedure may be moved."""
     collect_objections: bool = False
     """A broken silence procedure runs on to its deadline, so that every objection is collected."""
+    attribution: Attribution = Attribution.FULL
+    """Under which names others read what is said in new rounds, and whether brackets name who proposed their words."""
     holidays: tuple[dt.date, ...] = ()
     """Days, in the official time zone, on which no silence procedure may end."""
 
@@ -59,6 +62,7 @@ def read_procedure(data: Mapping[str, Any]) -> Procedure:
         silence_move_hours=int(data.get("silence_move_hours", shipped.silence_move_hours)),
         silence_moves=int(data.get("silence_moves", shipped.silence_moves)),
         collect_objections=bool(data.get("collect_objections", shipped.collect_objections)),
+        attribution=Attribution(data.get("attribution", shipped.attribution)),
         holidays=tuple(dt.date.fromisoformat(day) for day in data.get("holidays", ())),
     )
 
@@ -71,6 +75,7 @@ def write_procedure(procedure: Procedure) -> dict[str, Any]:
         "silence_move_hours": procedure.silence_move_hours,
         "silence_moves": procedure.silence_moves,
         "collect_objections": procedure.collect_objections,
+        "attribution": procedure.attribution.value,
         "holidays": [day.isoformat() for day in sorted(set(procedure.holidays))],
     }
 

@@ -78,3 +78,8 @@ def language_words(code: str) -> str:
 def revision_words(label: str) -> str:
     """A revision in a sentence: “the zero draft”, “Rev.1”."""
     return str(_("the zero draft")) if label == "zero draft" else label
+
+
+def revision_label(label: str) -> str:
+    """A revision by itself, as in a list: “zero draft”, “Rev.1”."""
+    return str(_("zero draft")) if label == "zero draft" else label

@@ -19,6 +19,7 @@ class RoundPlanned(Event):
     revision_id: str
     opens_at: dt.datetime
     closes_at: dt.datetime
+    attribution: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,7 @@ class RoundOpened(Event):
     revision_id: str
     opens_at: dt.datetime
     closes_at: dt.datetime
+    attribution: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,12 +109,14 @@ class ContributionHandedIn(DelegationEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class CommentAnswered(Event):
-    """The secretariat gave a comment its disposition and reason; `earlier` is the disposition it replaces."""
+    """The secretariat gave a comment its disposition and reason; `earlier` is the disposition it replaces.
+
+    Everybody reads this: whose the comment is stands here only as its register number tells it to all.
+    """
 
     name = "review.comment_answered"
     object_kind = "comment"
     round_id: str
-    delegation_id: str
     register_number: str
     disposition: str
     reason: str

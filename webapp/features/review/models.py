@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from webapp.base.kernel.db import Base, Id, Identified, Json, Moment
@@ -21,6 +22,8 @@ class Round(Identified, Base):
         UniqueConstraint("initiative_id", "number"),
         CheckConstraint("state IN ('planned', 'open', 'closed', 'concluded')", name="state"),
         CheckConstraint("closes_at > opens_at", name="closes_after_opening"),
+        CheckConstraint("attribution IN ('full', 'constituency', 'none')", name="attribution"),
+        CheckConstraint("attribution = 'constituency' OR told_apart IS NULL", name="told_apart"),
         CheckConstraint("(state = 'planned') = (opened_at IS NULL)", name="opened"),
         CheckConstraint("(state IN ('closed', 'concluded')) = (closed_at IS NOT NULL)", name="closed"),
         CheckConstraint("(state = 'concluded') = (concluded_at IS NOT NULL)", name="concluded"),
@@ -38,6 +41,10 @@ class Round(Identified, Base):
     closed_at: Mapped[dt.datetime | None] = mapped_column(Moment)
     concluded_at: Mapped[dt.datetime | None] = mapped_column(Moment)
     planned_by: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"))
+    attribution: Mapped[str] = mapped_column(String(15), default="full")
+    """Under which names its comments are read by others. Set when it is planned; it never changes."""
+    told_apart: Mapped[str | None] = mapped_column(String(100))
+    """The constituencies that may be named, with commas: since its opening, and fewer at its closing if need be."""
 
 
 class Reminder(Identified, Base):
@@ -129,10 +136,11 @@ class Comment(Identified, Base):
         Index(
             "ix_comment_unanswered",
             "round_id",
-            sqlite_where=text("disposition IS NULL"),
-            postgresql_where=text("disposition IS NULL"),
+            sqlite_where=sql("disposition IS NULL"),
+            postgresql_where=sql("disposition IS NULL"),
         ),
         Index("ix_comment_round_provision", "round_id", "provision_id"),
+        Index("uq_comment_public_number", "round_id", "public_number", unique=True),
     )
     round_id: Mapped[str] = mapped_column(Id, ForeignKey("review_round.id"))
     contribution_id: Mapped[str] = mapped_column(Id, ForeignKey("contribution.id"), index=True)
@@ -143,6 +151,9 @@ class Comment(Identified, Base):
     author_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"))
     number: Mapped[int] = mapped_column(Integer)
     register_number: Mapped[str] = mapped_column(String(40))
+    """With the delegation's code in it: for its owner, and for others where names are shown."""
+    public_number: Mapped[int | None] = mapped_column(Integer)
+    """Drawn when a round that hides names closes: what others call it by."""
     kind: Mapped[str] = mapped_column(String(15))
     body: Mapped[str] = mapped_column(Text)
     language: Mapped[str] = mapped_column(String(10))
@@ -155,3 +166,17 @@ class Comment(Identified, Base):
     answered_by: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"))
     answered_at: Mapped[dt.datetime | None] = mapped_column(Moment)
     version: Mapped[int] = mapped_column(Integer, default=1)
+
+
+class CoveringStatement(Identified, Base):
+    """The covering statement of a contribution to a closed round that hides names, apart from its comments.
+
+    Together they would tell which comments are one delegation's.
+    """
+
+    __tablename__ = "covering_statement"
+    __table_args__ = (UniqueConstraint("round_id", "delegation_id"),)
+    round_id: Mapped[str] = mapped_column(Id, ForeignKey("review_round.id"))
+    delegation_id: Mapped[str] = mapped_column(Id, ForeignKey("delegation.id"), index=True)
+    audience_id: Mapped[str] = mapped_column(ForeignKey("audience.id"), index=True)
+    text: Mapped[str] = mapped_column(Text)

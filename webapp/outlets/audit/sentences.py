@@ -7,6 +7,8 @@ from typing import Any, Protocol
 
 from flask_babel import lazy_gettext as _l
 
+from webapp.features.instruments.words import revision_label
+
 
 class Words(Protocol):
     """A sentence that is translated when it is shown."""
@@ -70,7 +72,8 @@ ERASED = _l("An entry whose content was erased.")
 def sentence_of(action: str, content: Mapping[str, Any]) -> str:
     """The sentence of an event, with what the journal keeps of it."""
     words = SENTENCES[action]
+    facts = {name: revision_label(value) if name == "label" else value for name, value in content.items()}
     try:
-        return str(words % content)
+        return str(words % facts)
     except (KeyError, TypeError):
         return str(words)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from flask_babel import gettext as _
 
+from webapp.base.access.attribution import Named
+from webapp.base.web.filters import byline_words
 from webapp.features.review.forms.wording import DISPOSITIONS
 from webapp.features.review.queries import CommentView
 
@@ -34,8 +36,8 @@ def rows(comments: Iterable[CommentView]) -> Iterable[list[str]]:
     for comment in comments:
         yield [
             comment.register_number or "",
-            comment.delegation_code,
-            comment.delegation_name,
+            comment.by.code if isinstance(comment.by, Named) else "",
+            byline_words(comment.by),
             comment.provision_number or _("whole text"),
             comment.words,
             TYPES[comment.kind],

@@ -15,7 +15,6 @@ from webapp.base.web.messages import Words
 from webapp.features.decisions import queries as decisions
 from webapp.features.participants import queries as participants
 from webapp.features.review import queries as review
-from webapp.features.review.models import Comment
 from webapp.outlets.notifications.moments import moment_in
 from webapp.outlets.notifications.seats import HeldSeat, held_seats
 
@@ -125,13 +124,12 @@ def _own_speakers(session: Session, happened: Happened) -> tuple[Receiver, ...]:
 
 
 def _comment_owners(session: Session, happened: Happened) -> tuple[Receiver, ...]:
-    delegation_id = happened.content["delegation_id"]
-    comment = session.get(Comment, happened.object_id)
-    author = comment.author_id if comment is not None else None
+    owner = review.owner_of(session, happened.object_id)
     return _people(
         seat.person_id
         for seat in _seats(session, happened)
-        if seat.delegation_id == delegation_id and (seat.role in SPEAKING or seat.person_id == author)
+        if seat.delegation_id == owner.delegation_id
+        and (seat.role in SPEAKING or seat.person_id == owner.author_id)
     )
 
 

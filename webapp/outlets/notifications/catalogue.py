@@ -105,6 +105,15 @@ CATALOGUE: Mapping[str, tuple[Row, ...]] = {
 }
 
 
+TELLING = frozenset(
+    row.notice
+    for rows in CATALOGUE.values()
+    for row in rows
+    if row.audience in (to.NOT_HANDED_IN, to.OWN_SPEAKERS, to.COMMENT_OWNERS)
+)
+"""Notices of rounds that go to some delegations alone: to whom they go tells who has handed in, or who said something."""
+
+
 def rows_of(event: str, notice: str, channel: Channel) -> tuple[Row, ...]:
     """The rows by which a notice of this event goes out by this channel."""
     return tuple(row for row in CATALOGUE.get(event, ()) if row.notice == notice and channel in row.channels)

@@ -53,6 +53,8 @@ class Matter:
     delegation: Delegation | None = None
     thread: str | None = None
     """What the mails of one round or decision have in common."""
+    number: str = ""
+    """The register number of the comment that it is about, as its own delegation knows it."""
     journal_hash: str = ""
     """The hash of the chain at the entry that tells what happened."""
 
@@ -84,7 +86,8 @@ def read_ahead(session: Session, entries: Iterable[Happened]) -> list[Base]:
         wanted.update(one for one in (happened.object_id, happened.initiative_id, *named) if one)
     kinds: tuple[type[Initiative | Round | Revision | Decision | Delegation], ...]
     kinds = (Initiative, Round, Revision, Decision, Delegation)
-    return [row for kind in kinds for row in session.scalars(select(kind).where(kind.id.in_(wanted)))]
+    read = [row for kind in kinds for row in session.scalars(select(kind).where(kind.id.in_(wanted)))]
+    return [*read, *review.owned(session, wanted)]
 
 
 def address_of(place: Place, settings: Settings) -> str:
@@ -155,7 +158,8 @@ def _comment(session: Session, happened: Happened, settings: Settings) -> Matter
     initiative = _of_initiative(session, happened)
     row = review.round_(session, initiative.id, happened.content["round_id"])
     place = Place("review.comment", {"slug": initiative.slug, "comment_id": happened.object_id})
-    return Matter(happened, place, row, initiative, thread=row.id)
+    number = review.owner_of(session, happened.object_id).register_number
+    return Matter(happened, place, row, initiative, thread=row.id, number=number)
 
 
 def _proposed_revision(session: Session, happened: Happened, settings: Settings) -> Matter:
@@ -168,7 +172,12 @@ def _proposed_revision(session: Session, happened: Happened, settings: Settings)
 def _issued_revision(session: Session, happened: Happened, settings: Settings) -> Matter:
     initiative = _of_initiative(session, happened)
     row = _revision(session, happened)
-    place = Place("reading.text", {"slug": initiative.slug, "ordinal": row.ordinal or 0})
+    values: dict[str, str | int] = {
+        "slug": initiative.slug,
+        "ordinal": row.ordinal or 0,
+        "instrument": row.instrument_id,
+    }
+    place = Place("reading.text", values)
     return Matter(happened, place, row, initiative, thread=row.id)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from flask_babel import ngettext
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, select
 from sqlalchemy.orm import Session
 
 from config import Settings
@@ -20,6 +20,8 @@ from webapp.base.web.waiting import Waiting
 from webapp.features.initiatives import queries as initiatives
 from webapp.features.initiatives.models import Initiative
 from webapp.features.people.models import Person
+from webapp.features.review import queries as review
+from webapp.outlets.notifications.catalogue import TELLING
 from webapp.outlets.notifications.letters import Reader, subject_line
 from webapp.outlets.notifications.matters import Place, matter_of, read_ahead
 from webapp.outlets.notifications.models import Delivery
@@ -101,7 +103,11 @@ def readable_notice(session: Session, actor: Actor, delivery_id: str) -> Deliver
 
 
 def failed_mails(session: Session, initiative_id: str) -> list[FailedMail]:
-    """Mails of an initiative that could not be delivered, newest first; of each what kind it was, not its words."""
+    """Mails of an initiative that could not be delivered, newest first; of each what kind it was, not its words.
+
+    Where a round does not name delegations, mails that went to some of them alone are left out: they would name them.
+    An address that fails still comes to light with the next notice that goes to all.
+    """
     statement = (
         select(Delivery, Person.name)
         .outerjoin(Person, Person.id == Delivery.person_id)
@@ -145,10 +151,16 @@ def _undelivered(initiative: Initiative, count: int) -> Waiting:
 
 
 def _failed(initiative_id: str) -> ColumnElement[bool]:
+    told_of_unnamed = exists().where(
+        JournalBody.chain == Delivery.chain,
+        JournalBody.sequence == Delivery.sequence,
+        JournalBody.object_id.in_(review.objects_without_names(initiative_id)),
+    )
     return and_(
         Delivery.initiative_id == initiative_id,
         Delivery.channel == Channel.MAIL,
         Delivery.state == DeliveryState.FAILED,
+        not_(Delivery.notice.in_(TELLING) & told_of_unnamed),
     )
 
 

@@ -8,11 +8,13 @@ from typing import Any
 from babel import Locale
 from flask import Blueprint, Response, g, has_request_context, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_limiter.util import get_remote_address
 
 from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import NotFound
 from webapp.base.web import caching
 from webapp.base.web.auth import PUBLIC, guarded
+from webapp.base.web.extensions import limiter
 from webapp.base.web.filters import first_capital
 from webapp.base.web.language import languages, reader_locale
 from webapp.base.web.page import present
@@ -26,7 +28,11 @@ from webapp.features.publishing.queries import PublishedRevision
 from webapp.outlets.public.matrix import PHASES, matrix_of
 from webapp.outlets.public.outcome import outcome_facts
 from webapp.outlets.public.place import Place, depends_on, place_of, shown
+from webapp.outlets.public.searching import answer, shown_publications
 from webapp.outlets.public.text import sections
+from webapp.outlets.search.page import question_of_page
+from webapp.outlets.search.queries import state_of_published
+from webapp.outlets.search.routes import AT_MOST
 
 blueprint = Blueprint("public", __name__, url_prefix="/p")
 blueprint.before_request(caching.for_everybody)
@@ -176,6 +182,20 @@ def outcome(slug: str, number: int) -> ResponseReturnValue:
     place = place_of(slug)
     found = queries.outcome(place.session, place.initiative.id, number, place.now)
     return _document(place, found.decision.outcome or "", f"decision-{number}-outcome.json")
+
+
+@blueprint.get("/<slug>/search")
+@guarded(PUBLIC)
+@limiter.limit(AT_MOST, key_func=get_remote_address)
+def search(slug: str) -> ResponseReturnValue:
+    """What is asked for in everything that is published of the initiative."""
+    place, question = place_of(slug), question_of_page()
+    state = state_of_published(place.session, shown_publications(place))
+
+    def facts() -> dict[str, object]:
+        return {"found": answer(place, question), "question": question}
+
+    return shown(place, "public/search.html", facts, state)
 
 
 def _document(place: Place, text: str, name: str) -> Response:

@@ -59,6 +59,7 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
         shown=text_page(session, actor, facts, Asked(initiative, card.id, card == current, open_id)),
         open_id=open_id,
         round=round_,
+        others=review.others_read(actor, round_) if round_ is not None else None,
         ahead=ahead[0] if ahead else None,
         form=CommentForm(formdata=None) if round_ is not None and open_id else None,
         may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative.id)),

@@ -66,6 +66,13 @@ class ChoiceField(_Offering):
 class ListField(_Offering):
     """One answer from a list that opens; for long lists only."""
 
+    def offer(self, choices: Iterable[Choice]) -> None:
+        """The answers that may be given. Where the first is one, a browser has nothing to insist on."""
+        offered = list(choices)
+        super().offer(offered)
+        if offered and offered[0].value:
+            self.flags.required = False
+
 
 class ChoicesField(_Offering, SelectMultipleField):
     """Any number of answers among check boxes."""

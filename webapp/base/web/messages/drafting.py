@@ -26,6 +26,12 @@ DRAFTING: Sentences = {
             "%(numbers)s is agreed, and the words have changed. Restore them; agreed words must be reopened first."
         )
     ),
+    "drafting.names_withheld": Message(
+        _l(
+            "The brackets of %(numbers)s name delegations, and the rules of procedure of this initiative say that"
+            " they are not named. Take the codes out of the brackets."
+        )
+    ),
     "drafting.unacknowledged": Message(_l("Acknowledge each change of strength: %(changes)s.")),
     "drafting.already_proposed": Message(
         _l(

@@ -1,9 +1,12 @@
-"""The demo's instrument: its zero draft and its first revision."""
+"""The demo's instrument, its zero draft and its first revision; and a note beside it."""
 
 from __future__ import annotations
 
 from webapp.demo.content.shapes import Instrument, Revision, When
 from webapp.demo.content.text import rev_1, zero_draft
+from webapp.demo.content.text.past_crises import NOTE_ON_PAST_CRISES
+
+__all__ = ["INSTRUMENT", "NOTE_ON_PAST_CRISES"]
 
 INSTRUMENT = Instrument(
     title="Voluntary principles on responsibilities towards migrants caught in an acute crisis",

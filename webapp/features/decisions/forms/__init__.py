@@ -26,6 +26,7 @@ from webapp.features.decisions.rules.answers import OBJECT, REASON_LIMIT, Answer
 from webapp.features.decisions.rules.proposals import QUESTION_LIMIT, OfferedRule, Proposal
 from webapp.features.decisions.rules.transitions import DecisionKind, SubjectKind
 from webapp.features.instruments.rules.snapshot import SnapshotElement
+from webapp.features.instruments.words import revision_words
 
 BETWEEN = ":"
 
@@ -173,7 +174,11 @@ def _subjects(texts: Iterable[SubjectText]) -> Iterable[Choice]:
     for text in texts:
         yield Choice(
             f"{SubjectKind.INSTRUMENT}{BETWEEN}{text.instrument_id}",
-            _("The whole text at %(revision)s: %(title)s", revision=text.label, title=text.title),
+            _(
+                "The whole text at %(revision)s: %(title)s",
+                revision=revision_words(text.label),
+                title=text.title,
+            ),
         )
         for element in text.snapshot.elements:
             yield Choice(f"{SubjectKind.ELEMENT}{BETWEEN}{element.id}", _element_words(element))

@@ -82,13 +82,7 @@ def explain(rule: Rule, t: NullTranslations = ENGLISH) -> str:
 
 
 def explain_clause(clause: Clause, t: NullTranslations = ENGLISH) -> str:
-    facts = {"bound": _bound(clause, t), "whom": _whom(clause.among, t), "did": _did(clause.count, 2, t)}
-    if clause.of in (None, Everyone.ELECTORATE):
-        sentence = t.gettext("%(bound)s of %(whom)s %(did)s") % facts
-    else:
-        assert clause.of is not None
-        of_whom = t.gettext("%(bound)s of %(whom)s who %(of_did)s %(did)s")
-        sentence = of_whom % {**facts, "of_did": _did(clause.of, 2, t)}
+    sentence = _share_sentence(clause, t)
     if clause.sum is not None:
         sentence = t.gettext("counted by the weight %(weight)s, %(sentence)s") % {
             "weight": _quoted(clause.sum, t),
@@ -104,6 +98,23 @@ def explain_clause(clause: Clause, t: NullTranslations = ENGLISH) -> str:
     if clause.holds_when_empty and (clause.of is not None or clause.each is not None):
         sentence = t.gettext("%(sentence)s, or there is nobody to count") % {"sentence": sentence}
     return sentence
+
+
+def _share_sentence(clause: Clause, t: NullTranslations) -> str:
+    """How many of whom did what; “none” is a sentence of its own, since languages deny in other places."""
+    nobody = _allows_nobody(clause)
+    facts = {"whom": _whom(clause.among, t), "did": _did(clause.count, 2, t)}
+    if not nobody:
+        facts["bound"] = _bound(clause, t)
+    if clause.of in (None, Everyone.ELECTORATE):
+        if nobody:
+            return t.gettext("none of %(whom)s %(did)s") % facts
+        return t.gettext("%(bound)s of %(whom)s %(did)s") % facts
+    assert clause.of is not None
+    facts["of_did"] = _did(clause.of, 2, t)
+    if nobody:
+        return t.gettext("none of %(whom)s who %(of_did)s %(did)s") % facts
+    return t.gettext("%(bound)s of %(whom)s who %(of_did)s %(did)s") % facts
 
 
 def standing_sentence(clause: Clause, standing: Standing, t: NullTranslations = ENGLISH) -> str:
@@ -176,10 +187,12 @@ def _discard(discard: Discard, t: NullTranslations) -> str:
     return t.gettext("Whoever takes %(options)s counts as having no position.") % facts
 
 
+def _allows_nobody(clause: Clause) -> bool:
+    return clause.bound.relation is Relation.AT_MOST and clause.bound.value == 0
+
+
 def _bound(clause: Clause, t: NullTranslations) -> str:
     relation, value = clause.bound.relation, clause.bound.value
-    if relation is Relation.AT_MOST and value == 0:
-        return t.gettext("none")
     if clause.of is None:
         return t.gettext(_RELATIONS[relation]) % {"figure": clause.bound.written}
     if relation is Relation.AT_LEAST and value == 1:
@@ -220,11 +233,11 @@ def _did(counted: Counted, number: Amount, t: NullTranslations) -> str:
     whole = int(number) if number.denominator == 1 else 2
     match counted:
         case Everyone.CAST:
-            return t.gettext("took a position")
+            return t.ngettext("took a position", "took a position", whole)
         case Everyone.ELECTORATE:
             return t.ngettext("is in the electorate", "are in the electorate", whole)
         case TheseOptions(ids):
-            return t.gettext("took %(options)s") % {"options": _options(ids, t)}
+            return t.ngettext("took %(options)s", "took %(options)s", whole) % {"options": _options(ids, t)}
         case WithEffects(effects):
             words = {"words": _effects(effects, t)}
             return t.ngettext("is %(words)s", "are %(words)s", whole) % words

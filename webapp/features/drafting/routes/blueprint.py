@@ -17,6 +17,7 @@ blueprint.add_app_template_filter(words.strength_word)
 blueprint.add_app_template_filter(words.field_words)
 blueprint.add_app_template_filter(words.language_words)
 blueprint.add_app_template_filter(words.revision_words)
+blueprint.add_app_template_filter(words.revision_label)
 blueprint.add_app_template_filter(amount, "amount")
 
 

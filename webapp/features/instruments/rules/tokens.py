@@ -14,17 +14,19 @@ import regex  # type: ignore[import-untyped]  # no stubs among the requirements
 IGNORABLE: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """Direction marks, as the inside of a character class: they steer the order of display and are not words."""
 
-_UNSPACED: Final = (
+UNSPACED: Final = (
     r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
     "\u3006\u30fc\uff70"  # used with Han and kana, though they belong to no script
 )
-_JOINERS: Final = "\u00ad\u200c\u200d"
-_WORD: Final = rf"[[\p{{L}}\p{{M}}\p{{N}}{_JOINERS}]--[{_UNSPACED}]]"
+"""Scripts that are written without blanks, as the inside of a character class."""
+JOINERS: Final = "\u00ad\u200c\u200d"
+"""Characters inside a word that are not seen, as the inside of a character class."""
+_WORD: Final = rf"[[\p{{L}}\p{{M}}\p{{N}}{JOINERS}]--[{UNSPACED}]]"
 _LINK: Final = r"['’\-‐‑\u05be\u05f3\u05f4]"
 _TOKEN: Final = regex.compile(
     rf"""(?V1)
       (?P<ignorable>[{IGNORABLE}]++)
-    | [[{_UNSPACED}]--\p{{M}}](?:[\u17d2\u1039]\p{{L}}|[\p{{M}}{_JOINERS}])*+
+    | [[{UNSPACED}]--\p{{M}}](?:[\u17d2\u1039]\p{{L}}|[\p{{M}}{JOINERS}])*+
     | {_WORD}++(?:[{IGNORABLE}]*+(?:{_LINK}[{IGNORABLE}]*+)?{_WORD}++)*+
     | \n
     | [\s--\n]++

@@ -31,8 +31,10 @@ from webapp.features.participants.queries.seats import (
     seat_row,
     seated,
     seated_in,
+    sizes,
     speakers,
     speakers_by_delegation,
+    voice_of,
 )
 from webapp.features.participants.queries.waiting import waiting_for
 
@@ -63,8 +65,10 @@ __all__ = [
     "seated",
     "seated_in",
     "signed_in",
+    "sizes",
     "speakers",
     "speakers_by_delegation",
     "taking_part",
+    "voice_of",
     "waiting_for",
 ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from webapp.base.access.actor import SPEAKING, OfficeKind, SeatRole, Standing
+from webapp.base.access.actor import SPEAKING, Constituency, OfficeKind, SeatRole, Standing
+from webapp.base.access.attribution import Voice
 from webapp.base.kernel.errors import NotFound
 from webapp.features.participants.models import Delegation, OfficeRow, SeatRow
 from webapp.features.people.models import Person
@@ -67,6 +68,21 @@ def delegation(session: Session, initiative_id: str, delegation_id: str) -> Dele
     if row is None or row.initiative_id != initiative_id:
         raise NotFound()
     return row
+
+
+def voice_of(row: Delegation) -> Voice:
+    """What may be shown of a delegation that says something, to whom it may be shown."""
+    return Voice(row.id, row.name, row.code, Constituency(row.constituency))
+
+
+def sizes(session: Session, initiative_id: str) -> dict[Constituency, int]:
+    """How many delegations each constituency has, members and observers."""
+    statement = (
+        select(Delegation.constituency, func.count())
+        .where(Delegation.initiative_id == initiative_id)
+        .group_by(Delegation.constituency)
+    )
+    return {Constituency(name): number for name, number in session.execute(statement)}
 
 
 def codes(session: Session, initiative_id: str) -> frozenset[str]:

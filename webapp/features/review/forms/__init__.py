@@ -19,7 +19,9 @@ from webapp.base.web.fields import (
     TextField,
 )
 from webapp.base.web.language import reader_locale
+from webapp.features.initiatives.forms import attribution_choices
 from webapp.features.instruments.models import Revision
+from webapp.features.instruments.words import revision_label
 from webapp.features.review.forms.wording import DISPOSITIONS, KIND_EFFECTS, KINDS, LANGUAGES
 from webapp.features.review.rules.comments import BODY_LIMIT, REASON_LIMIT, STATEMENT_LIMIT, WORDS_LIMIT
 
@@ -48,11 +50,16 @@ class RoundForm(ConcordForm):
     revision_id = ListField(_l("Revision"), required=_l("Choose the revision that is reviewed."))
     opens_at = MomentField(_l("Opens"), required=_l("Say when the round opens."))
     closes_at = MomentField(_l("Closes"), required=_l("Say when the round closes."))
+    attribution = ChoiceField(
+        _l("What others read in place of a comment’s author"),
+        choices=attribution_choices(),
+    )
+    """Without a choice, as the rules of procedure say."""
     confirmed = HiddenField()
 
     def offer_revisions(self, revisions: Iterable[Revision]) -> None:
         """The issued revisions, the current one first."""
-        self.revision_id.offer([Choice(row.id, row.label) for row in revisions])
+        self.revision_id.offer([Choice(row.id, revision_label(row.label)) for row in revisions])
 
 
 class CommentForm(ConcordForm):

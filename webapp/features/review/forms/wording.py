@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flask_babel import lazy_gettext as _l
+from flask_babel import lazy_pgettext
 
 from webapp.base.web.messages import Words
 from webapp.features.review.rules.comments import CommentKind, Disposition
@@ -12,8 +13,8 @@ from webapp.features.review.rules.rounds import RoundState
 
 STATES: Mapping[str, Words] = {
     RoundState.PLANNED: _l("planned"),
-    RoundState.OPEN: _l("open"),
-    RoundState.CLOSED: _l("closed"),
+    RoundState.OPEN: lazy_pgettext("a round", "open"),
+    RoundState.CLOSED: lazy_pgettext("a round", "closed"),
     RoundState.CONCLUDED: _l("concluded"),
 }
 

@@ -1,13 +1,19 @@
 """Every SELECT of review rounds, contributions and comments."""
 
+from webapp.features.review.queries.attribution import others_read, terms_of
 from webapp.features.review.queries.board import Board, ConstituencyRow, DelegationRow, board
 from webapp.features.review.queries.comments import (
     CommentView,
     comment,
+    comment_ids,
     commented_provisions,
+    comments_numbered,
+    comments_of_delegation,
     comments_of_round,
+    comments_with,
     count_of_comments,
     dispositions_of_round,
+    drafts_in,
     round_of_comment,
     unanswered,
 )
@@ -28,6 +34,13 @@ from webapp.features.review.queries.contributions import (
     version,
     versions,
 )
+from webapp.features.review.queries.owners import (
+    Owner,
+    number_for_all,
+    objects_without_names,
+    owned,
+    owner_of,
+)
 from webapp.features.review.queries.places import Place, Quote, places, provision, quote, spans_of
 from webapp.features.review.queries.rounds import (
     RoundAhead,
@@ -46,6 +59,11 @@ from webapp.features.review.queries.rounds import (
     rounds_ahead,
     rounds_of_instrument,
 )
+from webapp.features.review.queries.statements import (
+    StatementView,
+    covering_statements,
+    statements_handed_in,
+)
 from webapp.features.review.queries.waiting import waiting_for
 
 __all__ = [
@@ -54,21 +72,29 @@ __all__ = [
     "ConstituencyRow",
     "DelegationRow",
     "HandedIn",
+    "Owner",
     "Place",
     "Quote",
     "RoundAhead",
+    "StatementView",
     "board",
     "comment",
+    "comment_ids",
     "commented_provisions",
+    "comments_numbered",
+    "comments_of_delegation",
     "comments_of_round",
+    "comments_with",
     "count_of_comments",
     "count_of_contributions",
+    "covering_statements",
     "delegations_without_contribution",
     "dispositions_of_round",
     "draft",
     "draft_block",
     "draft_rows",
     "drafts",
+    "drafts_in",
     "due_reminders",
     "due_to_close",
     "due_to_open",
@@ -80,9 +106,14 @@ __all__ = [
     "mirrored",
     "newest_open_round",
     "next_number",
+    "number_for_all",
+    "objects_without_names",
     "open_round_for",
     "open_to",
+    "others_read",
     "own_contribution",
+    "owned",
+    "owner_of",
     "places",
     "provision",
     "quote",
@@ -94,6 +125,8 @@ __all__ = [
     "rounds_ahead",
     "rounds_of_instrument",
     "spans_of",
+    "statements_handed_in",
+    "terms_of",
     "unanswered",
     "version",
     "versions",

@@ -1,4 +1,8 @@
-"""The board of a round: who has handed in. It never shows who is drafting."""
+"""The board of a round: who has handed in. It never shows who is drafting.
+
+Where a round hides names it shows how many have handed in and nothing more, to nobody: among few it would tell
+whose the comments are.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from sqlalchemy.orm import Session
 from webapp.base.access.actor import Actor, Constituency
 from webapp.base.kernel.visibility import readable_by
 from webapp.features.review.models import Comment, Round
+from webapp.features.review.queries.attribution import terms_of
 from webapp.features.review.queries.contributions import handed_in
 
 
@@ -37,19 +42,20 @@ class ConstituencyRow:
 
 @dataclass(frozen=True)
 class Board:
-    """Who has handed in, by constituency and by delegation."""
+    """How many have handed in; where delegations are named, also who, by constituency and by delegation."""
 
-    constituencies: tuple[ConstituencyRow, ...]
-    delegations: tuple[DelegationRow, ...]
-
-    @property
-    def handed_in(self) -> int:
-        """How many delegations have handed in."""
-        return sum(row.handed_in for row in self.constituencies)
+    handed_in: int
+    of: int
+    constituencies: tuple[ConstituencyRow, ...] = ()
+    delegations: tuple[DelegationRow, ...] = ()
 
 
 def board(session: Session, actor: Actor, round_: Round) -> Board:
     """The board as this reader may see it."""
+    every = handed_in(session, round_.id)
+    done = sum(row.at is not None for row in every)
+    if not terms_of(round_).names:
+        return Board(done, len(every))
     counts = _comments_by_delegation(session, actor, round_) if round_.closed_at else None
     rows = tuple(
         DelegationRow(
@@ -59,11 +65,11 @@ def board(session: Session, actor: Actor, round_: Round) -> Board:
             handed_in_at=row.at,
             comments=None if counts is None or row.at is None else counts.get(row.delegation.id, 0),
         )
-        for row in handed_in(session, round_.id)
+        for row in every
     )
     order = list(Constituency)
     by_constituency = sorted(rows, key=lambda row: (order.index(Constituency(row.constituency)), row.name))
-    return Board(tuple(_constituency(name, rows) for name in order), tuple(by_constituency))
+    return Board(done, len(every), tuple(_constituency(name, rows) for name in order), tuple(by_constituency))
 
 
 def _constituency(name: str, rows: Sequence[DelegationRow]) -> ConstituencyRow:

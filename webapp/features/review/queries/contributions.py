@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
+from webapp.base.access.attribution import Named
 from webapp.base.kernel.errors import NotFound
 from webapp.base.kernel.visibility import readable_by
 from webapp.features.participants.models import Delegation
@@ -135,10 +136,11 @@ def round_of_draft(session: Session, actor: Actor, draft_id: str) -> str:
 
 
 def _in_block(view: CommentView, number: int, author: str) -> BlockComment:
+    assert isinstance(view.by, Named), "a draft is read by its own delegation alone"
     return BlockComment(
         draft_id=view.id,
         number=number,
-        register_number=register_number(view.round_number, view.delegation_code, number),
+        register_number=register_number(view.round_number, view.by.code, number),
         provision_id=view.provision_id,
         provision=view.provision_number or "",
         kind=view.kind,

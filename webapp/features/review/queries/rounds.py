@@ -41,6 +41,8 @@ class RoundAhead:
     state: str
     opens_at: dt.datetime
     closes_at: dt.datetime
+    attribution: str
+    told_apart: str | None
 
 
 def open_round_for(session: Session, actor: Actor, revision_id: str, now: dt.datetime) -> RoundAhead | None:
@@ -76,6 +78,8 @@ def _ahead(session: Session, which: ColumnElement[bool]) -> list[RoundAhead]:
         Round.state,
         Round.opens_at,
         Round.closes_at,
+        Round.attribution,
+        Round.told_apart,
     ).where(which, Round.state.in_((RoundState.PLANNED, RoundState.OPEN)))
     return [RoundAhead(*row) for row in session.execute(statement.order_by(Round.number.desc()))]
 

@@ -81,6 +81,8 @@ def comments(slug: str, round_id: str) -> ResponseReturnValue:
         slug=slug,
         round=round_,
         revision=instruments.revision(session, round_.initiative_id, round_.revision_id),
+        terms=queries.terms_of(round_),
+        statements=queries.covering_statements(session, current_actor(), round_),
         comments=found,
         every=every,
         unanswered=unanswered,
@@ -103,6 +105,7 @@ def comment(slug: str, comment_id: str) -> ResponseReturnValue:
         "review/comment.html",
         slug=slug,
         round=round_,
+        terms=queries.terms_of(round_),
         revision=instruments.revision(session, initiative_id, round_.revision_id),
         comment=view,
         quote=quote,
@@ -112,7 +115,7 @@ def comment(slug: str, comment_id: str) -> ResponseReturnValue:
 @blueprint.get("/i/<slug>/rounds/<round_id>/contributions/<delegation_id>")
 @guarded(Permission.INITIATIVE_READ)
 def delegation_contribution(slug: str, round_id: str, delegation_id: str) -> ResponseReturnValue:
-    """What a delegation handed in, once the round is closed."""
+    """What a delegation handed in, once the round is closed; where names are hidden, for itself alone."""
     session, actor = db.session(), current_actor()
     round_ = round_of_page(round_id)
     delegation = participants.delegation(session, current_initiative().id, delegation_id)
@@ -127,7 +130,7 @@ def delegation_contribution(slug: str, round_id: str, delegation_id: str) -> Res
         delegation=delegation,
         version=versions[0],
         block=read_block(versions[0].content),
-        comments=queries.comments_of_round(session, actor, round_.id, delegation_id=delegation.id),
+        comments=queries.comments_of_delegation(session, actor, round_, delegation.id),
     )
 
 

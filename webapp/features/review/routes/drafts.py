@@ -149,6 +149,7 @@ def _contribution_page(
         round=round_,
         revision=instruments.revision(session, round_.initiative_id, round_.revision_id),
         form=shown,
+        others=queries.others_read(actor, round_),
         stale=stale,
         seat=seat,
         drafts=queries.drafts(session, actor, round_.id),
@@ -183,6 +184,7 @@ def _comment_page(
         provision=provision,
         quote=quote,
         form=form,
+        others=queries.others_read(current_actor(), round_),
         comment=view,
         stale=stale,
     )

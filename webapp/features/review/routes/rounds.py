@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from webapp.base.access.actor import Actor
+from webapp.base.access.attribution import Attribution
 from webapp.base.access.guard import allowed
 from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
@@ -17,6 +18,8 @@ from webapp.base.kernel.errors import CodedError
 from webapp.base.web.acting import acting, now_leads_to
 from webapp.base.web.auth import current_actor, current_capacity, current_initiative, guarded
 from webapp.base.web.page import present
+from webapp.features.initiatives import queries as initiatives
+from webapp.features.initiatives.rules import Procedure, read_procedure
 from webapp.features.instruments import queries as instruments
 from webapp.features.instruments.models import Revision
 from webapp.features.participants import queries as participants
@@ -66,6 +69,7 @@ def plan(slug: str) -> ResponseReturnValue:
     form = RoundForm()
     revisions = _revisions()
     form.offer_revisions(revisions)
+    form.attribution.data = form.attribution.data or _procedure().attribution.value
     if not form.validate_on_submit() or "change" in request.form:
         return _plan_page(form, slug, revisions)
     assert form.opens_at.data is not None
@@ -83,6 +87,7 @@ def plan(slug: str) -> ResponseReturnValue:
                 title=form.title.data or "",
                 opens_at=form.opens_at.data,
                 closes_at=form.closes_at.data,
+                attribution=Attribution(form.attribution.data),
             )
             target = url_for("review.round", slug=slug, round_id=round_.id)
             now_leads_to(work, target)
@@ -144,6 +149,7 @@ def board_page(
         slug=slug,
         round=round_,
         revision=instruments.revision(session, round_.initiative_id, round_.revision_id),
+        terms=queries.terms_of(round_),
         board=queries.board(session, actor, round_),
         published=published,
         runs=takes_contributions(round_.state, round_.closes_at, present()),
@@ -174,7 +180,8 @@ def _selected(
 
 
 def _may_answer(actor: Actor, round_: Round, view: CommentView) -> bool:
-    subject = Subject(round_.initiative_id, view.delegation_id)
+    seat = actor.seat_in(round_.initiative_id)
+    subject = Subject(round_.initiative_id, seat.delegation_id if seat and view.is_own else None)
     return round_.state == RoundState.CLOSED and allowed(actor, Permission.COMMENT_ANSWER, subject)
 
 
@@ -206,6 +213,10 @@ def _desk(
         theirs,
         may_answer,
     )
+
+
+def _procedure() -> Procedure:
+    return read_procedure(initiatives.initiative(db.session(), current_initiative().id).procedure)
 
 
 def _revisions() -> list[Revision]:

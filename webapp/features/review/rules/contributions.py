@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 NUMBER_WIDTH = 3
+_REGISTER_NUMBER = re.compile(r"R[0-9]{1,9}/(?:[A-Z0-9]{2,10}/)?[0-9]{1,9}")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,12 @@ class Block:
 def register_number(round_number: int, delegation_code: str, number: int) -> str:
     """The number under which a comment stands in the register: `R2/MWUF/014` (product.md, "Confidentiality")."""
     return f"R{round_number}/{delegation_code}/{number:0{NUMBER_WIDTH}}"
+
+
+def read_register_number(typed: str) -> str | None:
+    """The register number that somebody typed, as it is written; None where it is something else."""
+    number = typed.strip().upper()
+    return number if _REGISTER_NUMBER.fullmatch(number) else None
 
 
 def numbers_for(drafts: Iterable[tuple[str, int | None]], used: Iterable[int]) -> Mapping[str, int]:
