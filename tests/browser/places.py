@@ -17,6 +17,7 @@ HANDED_IN = "ilvana.dorescu@kestoria.example"
 """Head of a delegation that has handed in during the open round."""
 ACTS = "marcus.thibodeaux@usa.example"
 """Head of a delegation that has neither handed in nor taken a position; the page of no other place is theirs."""
+ADMINISTRATOR = "noor.verhaegen@concord.example"
 NOBODY = ""
 
 ROUND = "SELECT id FROM review_round WHERE number = ?"
@@ -55,6 +56,9 @@ PLACES = (
     Place("start-secretariat", SECRETARIAT, "/"),
     Place("start-observer", OBSERVER, "/"),
     Place("start-administrator", ADMINISTRATOR, "/"),
+    Place("changes", HEAD, "/changes"),
+    Place("changes-week", CO_CHAIR, "/changes?since=week"),
+    Place("changes-none", ADMINISTRATOR, "/changes"),
     Place("initiatives", ADMINISTRATOR, "/initiatives"),
     Place("begin-initiative", ADMINISTRATOR, "/initiatives/new"),
     Place("first-officer", ADMINISTRATOR, "/initiatives/mac/officer"),
@@ -76,6 +80,8 @@ PLACES = (
     Place("who-is-told-what", SECRETARIAT, "/who-is-told-what"),
     Place("text", HEAD, "/i/mac/text/1"),
     Place("text-opened", HEAD, "/i/mac/text/1?open={commented}"),
+    Place("text-clean", HEAD, "/i/mac/text/1?view=clean"),
+    Place("text-changes", HEAD, "/i/mac/text/1?view=changes&open={commented}"),
     Place("text-superseded", OBSERVER, "/i/mac/text/0?open={arabic}"),
     Place("compare-inline", HEAD, "/i/mac/compare?from=0&to=1"),
     Place("compare-side", HEAD, "/i/mac/compare?from=0&to=1&view=side"),

@@ -14,6 +14,7 @@ NO_PAGE = {
     "health.live": "an answer for a supervisor",
     "health.ready": "an answer for a load balancer",
     "notifications.open": "leads on to what the notice is about",
+    "reading.comment": "leads on to the comment under its provision",
     "drafting.index": "leads on to the rolling text where there is one",
     "audit.export": "a file",
     "decisions.record": "a file",

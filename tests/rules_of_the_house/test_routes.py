@@ -13,6 +13,7 @@ OPEN_TO_EVERYBODY = {
     "people.enter_by_password": "whoever comes in is not yet in",
     "people.forgot": "whoever forgot the password is not in",
     "people.set_password": "the link is what allows it",
+    "people.choose_language": "a visitor, too, is spoken to",
     "people.new_link": "a dead link leads to a new mail and nowhere else",
     "participants.invitation": "the link is what allows it",
     "participants.accept": "the link is what allows it",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -73,7 +74,7 @@ def parts_of(flow: str) -> Iterator[Part]:
 
 def _glued(parts: list[Part]) -> Iterator[str]:
     spoken = [part for part in parts if part[0] or part[1].strip()]
-    for before, after in zip(spoken, spoken[1:], strict=False):
+    for before, after in itertools.pairwise(spoken):
         if before[0] and not ENDED.search(before[1].strip()) and _goes_on(after):
             yield f"{before[1]} | {after[1]}"[:160]
         elif after[0] and _begins_small(after[1]) and not DIVIDES.search(before[1].rstrip()[-1:]):

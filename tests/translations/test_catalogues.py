@@ -27,6 +27,7 @@ SAME = {
         "Positions",
         "Question",
         "SHA-256",
+        "Total",
         "Type",
         "Version",
         "Version %(number)s",

@@ -8,7 +8,7 @@ from flask import g
 from flask.blueprints import BlueprintSetupState
 
 from webapp.base.kernel.db import db
-from webapp.demo import moving
+from webapp.base.web.present import reading
 from webapp.demo.entrance import Entrance, entrance
 
 
@@ -24,4 +24,4 @@ def demo_entrance() -> Entrance | None:
 
 def demo_moved_by() -> dt.timedelta:
     """By how much the clock is moved; nothing on a page that must not ask the database."""
-    return dt.timedelta() if g.get("without_person") else moving.moved_by(db.session())
+    return dt.timedelta() if g.get("without_person") else reading().moved_by

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tests.factories.cast import Cast
-from webapp.base.kernel.clock import now
+from webapp.base.kernel import clock
 from webapp.base.kernel.errors import Invalid, Refused
 from webapp.base.kernel.journal import JournalBody
 from webapp.base.kernel.unit_of_work import unit_of_work
@@ -44,7 +44,7 @@ def sign_in(session: Session, email: str, password: str, address: str = "192.0.2
 
 def who_is(session: Session, session_id: str) -> SignedIn | None:
     session.rollback()
-    return participants.signed_in(session, session_id, now(session))
+    return participants.signed_in(session, session_id, clock.now(session))
 
 
 def ask_for_link(email: str) -> None:

@@ -212,7 +212,7 @@ def test_the_contribution_waits_for_heads_until_it_is_handed_in(
         return [one.endpoint for one in queries.waiting_for(session, cast.actor(who), present())]
 
     assert waiting("alternate_mwuf") == ["review.contribution"]
-    assert waiting("delegate_mwuf") == waiting("officer_free") == waiting("outsider") == []
+    assert waiting("officer_free") == waiting("outsider") == []
     hand_in(cast, "head_mwuf", round_id)
     assert waiting("alternate_mwuf") == []
 
@@ -228,3 +228,31 @@ def test_comments_carry_the_words_of_the_last_version(
         select(Comment).where(readable_by(cast.actor("head_empl"), Comment.audience_id))
     ).one()
     assert (row.words, row.body) == ("at a border", "Say who warns.")
+
+
+def test_the_draft_waits_for_delegates_too_until_it_is_handed_in(
+    cast: Cast, session: Session, round_id: str
+) -> None:
+    def titles(who: str) -> list[str]:
+        session.rollback()
+        return [one.title for one in queries.waiting_for(session, cast.actor(who), present())]
+
+    assert titles("delegate_mwuf") == titles("adviser_mwuf") == ["Your delegation’s comments for round 1"]
+    hand_in(cast, "head_mwuf", round_id)
+    assert titles("delegate_mwuf") == []
+
+
+def test_a_draft_that_changed_after_handing_in_waits_for_heads_alone(
+    cast: Cast, text: TextUnderReview, session: Session, round_id: str
+) -> None:
+    hand_in(cast, "head_mwuf", round_id)
+    write(cast, "delegate_mwuf", round_id, text.provisions[1], "And say by when.")
+    session.rollback()
+    waits = {
+        who: [one.title for one in queries.waiting_for(session, cast.actor(who), present())]
+        for who in ("head_mwuf", "delegate_mwuf")
+    }
+    assert waits == {
+        "head_mwuf": ["Your draft for round 1 changed after it was handed in"],
+        "delegate_mwuf": [],
+    }

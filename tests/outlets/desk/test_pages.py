@@ -42,14 +42,28 @@ def test_nothing_waits_for_somebody_who_need_not_act(cast: Cast, client_for: Cli
     assert faults(page.text) == []
 
 
-def test_the_newest_notices_and_the_initiatives_stand_below(cast: Cast, client_for: ClientFor) -> None:
+def test_my_initiatives_stand_beside_with_what_is_open(cast: Cast, client_for: ClientFor) -> None:
     stage = set_stage(cast)
     happen(stage, opened(stage))
     react()
     page = words(client_for("head_mwuf").get("/").text)
-    assert "Round 2 is open until" in page
+    assert 'Round <a href="/i/mac/rounds/' in page
+    assert "0 of 2 provisions agreed" in page
+    assert "1 decision runs" in page
     assert 'href="/i/mac/"' in page
     assert 'Inbox <span class="n">1</span>' in page
+
+
+def test_on_a_first_visit_the_page_says_what_to_read_first(cast: Cast, client_for: ClientFor) -> None:
+    set_stage(cast)
+    page = words(client_for("delegate_mwuf").get("/").text)
+    assert "You are here for the first time" in page
+    assert (
+        page.index("The mandate, the timetable")
+        < page.index("The text as it stands")
+        < page.index("Who takes part</a>")
+    )
+    assert "Since your last visit" not in page
 
 
 def test_everybody_has_a_start_page(cast: Cast, client_for: ClientFor) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,21 +13,40 @@ from werkzeug.routing import Rule
 
 from config import Settings
 from tests.base.web.markup import faults
-from tests.outlets.notifications.happenings import Stage, deliveries, events, handed_in, happen, opened, react
+from tests.factories.cast import Cast
+from tests.features.review.text import Move
+from tests.outlets.notifications.happenings import (
+    Stage,
+    deliveries,
+    events,
+    handed_in,
+    happen,
+    opened,
+    react,
+    set_stage,
+)
 from webapp.base.kernel.db import db
 from webapp.base.kernel.happened import read_happened
 from webapp.base.web.language import languages
+from webapp.base.web.messages import Words
+from webapp.outlets.notifications.audiences import SEATED
 from webapp.outlets.notifications.catalogue import CATALOGUE
 from webapp.outlets.notifications.letters import Letter, compose, reader_of, wrapped
 from webapp.outlets.notifications.matters import address_of, matter_of
 from webapp.outlets.notifications.models import Delivery
 
 
-def letter_of(row: Delivery, settings: Settings, language: str = "en", zone: str = "Asia/Manila") -> Letter:
+def letter_of(
+    row: Delivery,
+    settings: Settings,
+    language: str = "en",
+    zone: str = "Asia/Manila",
+    why: Words = "you take part",
+) -> Letter:
     session = db.session()
     matter = matter_of(session, row.notice, read_happened(session, row.chain, row.sequence), settings)
     reader = reader_of(language, zone)
-    return compose(row.notice, matter, reader, address_of(matter.place, settings), "you take part")
+    return compose(row.notice, matter, reader, address_of(matter.place, settings), why)
 
 
 def test_every_row_of_the_catalogue_can_be_read_in_every_language(stage: Stage, mailing: Settings) -> None:
@@ -94,3 +116,17 @@ def test_a_language_that_is_not_shipped_is_answered_in_english(app: Flask) -> No
 )
 def test_plain_text_is_wrapped_and_addresses_are_not(text: str, lines: int) -> None:
     assert len(wrapped(text).splitlines()) == lines
+
+
+def test_a_mail_in_french_reads_as_it_is_kept(
+    cast: Cast, mailing: Settings, moved_clock: Move, repository: Path
+) -> None:
+    moved_clock(dt.datetime(2026, 11, 24, 17, 0, tzinfo=dt.UTC))
+    stage = set_stage(cast)
+    happen(stage, opened(stage))
+    react()
+    letter = letter_of(deliveries()[0], mailing, "fr", why=SEATED.why)
+    assert letter.language == "fr"
+    kept = repository / "tests" / "outlets" / "notifications" / "round_opened.fr.txt"
+    without_identifiers = re.sub(r"rounds/[0-9a-z]{13}", "rounds/…", letter.text)
+    assert f"{letter.subject}\n\n{without_identifiers}" == kept.read_text()

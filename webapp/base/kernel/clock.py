@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from sqlalchemy import CheckConstraint, Integer, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -19,16 +20,26 @@ class ClockOffset(Base):
     seconds: Mapped[int] = mapped_column(Integer, default=0)
 
 
-_OFFSET = select(ClockOffset.seconds).where(ClockOffset.id == 1)
-_OF_THE_DATABASE = select(func.clock_timestamp(), _OFFSET.scalar_subquery())
+@dataclass(frozen=True)
+class Reading:
+    """What the clock shows, and by how much it is moved."""
+
+    at: dt.datetime
+    moved_by: dt.timedelta
+
+
+def read(session: Session) -> Reading:
+    """The present moment in UTC: PostgreSQL's own clock, else the process's; plus the offset row."""
+    offset = select(ClockOffset.seconds).where(ClockOffset.id == 1)
+    if session.get_bind().dialect.name == "postgresql":
+        moment, seconds = session.execute(select(func.clock_timestamp(), offset.scalar_subquery())).one()
+        present: dt.datetime = moment.astimezone(dt.UTC)
+    else:
+        present, seconds = dt.datetime.now(dt.UTC), session.scalar(offset)
+    moved_by = dt.timedelta(seconds=seconds or 0)
+    return Reading(present + moved_by, moved_by)
 
 
 def now(session: Session) -> dt.datetime:
-    """The present moment in UTC: PostgreSQL's own clock, else the process's; plus the offset row."""
-    if session.get_bind().dialect.name == "postgresql":
-        moment, seconds = session.execute(_OF_THE_DATABASE).one()
-        present: dt.datetime = moment.astimezone(dt.UTC)
-    else:
-        seconds = session.scalar(_OFFSET)
-        present = dt.datetime.now(dt.UTC)
-    return present + dt.timedelta(seconds=seconds or 0)
+    """The present moment in UTC."""
+    return read(session).at

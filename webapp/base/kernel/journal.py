@@ -11,7 +11,7 @@ import hashlib
 import secrets
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import ForeignKeyConstraint, Integer, String, Text, select
+from sqlalchemy import ForeignKeyConstraint, Index, Integer, String, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from webapp.base.access.actor import Capacity
@@ -40,6 +40,7 @@ class JournalLeaf(Base):
     """One link of a chain. The database refuses UPDATE and DELETE."""
 
     __tablename__ = "journal_leaf"
+    __table_args__ = (Index("ix_journal_leaf_chain_at", "chain", "at"),)
     chain: Mapped[str] = mapped_column(String(20), primary_key=True)
     sequence: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     at: Mapped[dt.datetime] = mapped_column(Moment)

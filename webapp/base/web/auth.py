@@ -40,6 +40,8 @@ class SignedIn(UserMixin):  # type: ignore[misc]
     locale: str
     time_zone: str
     actor: Actor
+    seen_at: dt.datetime | None = None
+    """When the person last opened a page, as far as that is written down."""
 
 
 class InitiativeHead(Protocol):
@@ -100,6 +102,11 @@ def _loaders() -> _Loaders:
 def signed_in() -> SignedIn | None:
     """The signed-in person of this request."""
     return cast(SignedIn, current_user._get_current_object()) if current_user.is_authenticated else None
+
+
+def known_person() -> SignedIn | None:
+    """The signed-in person, if this request has asked who it is; asks nothing itself."""
+    return signed_in() if "_login_user" in g else None
 
 
 def current_actor() -> Actor:

@@ -26,6 +26,8 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
         moment=moments.moment,
         short_moment=moments.short_moment,
+        clock_time=moments.clock_time,
+        local_day=moments.local_day,
         day=moments.day,
         short_day=moments.short_day,
         iso=moments.iso,

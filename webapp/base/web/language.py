@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 from flask import Flask, Response, current_app, g, has_request_context, request
-from flask_babel import get_babel
+from flask_babel import get_babel, get_locale
 
 from webapp.base.web.auth import signed_in
 
@@ -23,11 +23,25 @@ def init_app(app: Flask) -> None:
     with app.app_context():
         shipped = {locale.language for locale in get_babel().instance.list_translations()}
     app.extensions[KEY] = (SOURCE, *sorted(shipped - {SOURCE}))
+    app.jinja_env.globals["other_languages"] = other_languages
+    app.after_request(_say_language)
 
 
 def languages() -> tuple[str, ...]:
     """The languages in which pages can be read."""
     return cast("tuple[str, ...]", current_app.extensions[KEY])
+
+
+def own_name(language: str) -> str:
+    """A language as those who speak it name it: “Français”."""
+    name = Locale.parse(language, sep="-").get_display_name(language) or language
+    return name[:1].upper() + name[1:]
+
+
+def other_languages() -> list[tuple[str, str]]:
+    """The languages in which this page could be read instead, each with its own name."""
+    spoken = reader_locale()
+    return [(code, own_name(code)) for code in languages() if code != spoken]
 
 
 def without_person() -> None:
@@ -57,8 +71,17 @@ def reader_locale() -> str:
     return _of_browser()
 
 
+def _say_language(response: Response) -> Response:
+    """Name the language of a page (RFC 9110, 8.5)."""
+    if response.mimetype == "text/html" and request.endpoint != "static":
+        response.content_language.add(str((get_locale() or Locale(SOURCE)).language))
+    return response
+
+
 def _of_browser() -> str:
-    return request.accept_languages.best_match(languages(), default=SOURCE) or SOURCE
+    """The first language that the browser asks for and we speak; that of Switzerland is French all the same."""
+    asked = (tag.split("-")[0].lower() for tag, quality in request.accept_languages if quality)
+    return next((tag for tag in asked if tag in languages()), SOURCE)
 
 
 def reader_zone() -> str:

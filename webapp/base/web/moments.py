@@ -55,6 +55,16 @@ def short_moment(at: dt.datetime, zone: str) -> str:
     return str(_("%(day)s, %(time)s", day=short_day(local.date()), time=_clock(local)))
 
 
+def clock_time(at: dt.datetime, zone: str) -> str:
+    """The time of day alone, where the day stands above: "18:00"."""
+    return _clock(at.astimezone(ZoneInfo(zone)))
+
+
+def local_day(at: dt.datetime, zone: str) -> str:
+    """The day of a moment in a time zone, in full."""
+    return day(at.astimezone(ZoneInfo(zone)).date())
+
+
 def here(at: dt.datetime, official_zone: str, reader_zone: str) -> str:
     """The same moment where the reader is: "Saturday 01:00 in Manila"; empty where the clocks agree."""
     official, own = at.astimezone(ZoneInfo(official_zone)), at.astimezone(ZoneInfo(reader_zone))

@@ -9,13 +9,14 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
+from urllib.parse import urlsplit
 
-from flask import Flask, current_app, g, has_request_context
+from flask import Flask, current_app, g, has_request_context, request
 
 from webapp.base.access.actor import Actor, Capacity, OfficeKind
 from webapp.base.web.auth import InitiativeHead, signed_in
 from webapp.base.web.language import known_zone, reader_zone
-from webapp.base.web.present import present as present
+from webapp.base.web.present import present
 
 KEY = "concord.page_providers"
 OFFICES = (OfficeKind.CO_CHAIR, OfficeKind.SECRETARIAT)
@@ -56,6 +57,7 @@ def init_app(app: Flask) -> None:
     app.context_processor(_for_templates)
     # Components are imported without the page's variables, so that they are compiled once; they ask for them.
     app.jinja_env.globals["current_page"] = current_page
+    app.jinja_env.globals["page_address"] = page_address
 
 
 def register_page_provider(app: Flask, provider: PageProvider) -> None:
@@ -68,6 +70,14 @@ def current_page() -> PageContext:
     if "page" not in g:
         g.page = plain_page() if g.get("without_person") else _made()
     return cast(PageContext, g.page)
+
+
+def page_address() -> str:
+    """Where the reader is, to come back to: this page, or the one whose form it answers."""
+    if request.method == "GET":
+        return request.full_path.rstrip("?")
+    before = urlsplit(request.referrer or "/")
+    return f"{before.path or '/'}?{before.query}".rstrip("?")
 
 
 def show_to_everybody(zone: str) -> None:

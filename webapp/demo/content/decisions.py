@@ -23,7 +23,7 @@ PRINCIPLE_1 = Decision(
         Position("PHL", "salonga", "agree", When(-11, 8, 15)),
         Position("MARENGA", "haddad", "agree", When(-10, 12)),
         Position("EL", "orourke", "agree", When(-10, 16, 40)),
-        Position("MWUF", "okafor", "agree", When(-9, 10, 5)),
+        Position("MWUF", "lund", "agree", When(-9, 10, 5)),
         Position("RRO", "eze", "agree", When(-8, 15)),
         Position(
             "CRN",
@@ -156,7 +156,7 @@ PRINCIPLE_2 = Decision(
     acknowledgements=(
         Acknowledgement("eze", When(-4, 9, 25)),
         Acknowledgement("dorescu", When(-4, 10, 12)),
-        Acknowledgement("okafor", When(-4, 9, 30)),
+        Acknowledgement("lund", When(-4, 9, 30)),
         Acknowledgement("gurung", When(-4, 10, 40)),
         Acknowledgement("haugen", When(-4, 11, 5)),
         Acknowledgement("pereira", When(-3, 9, 50)),

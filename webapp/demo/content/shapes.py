@@ -111,6 +111,8 @@ class Person:
     focal_point: bool = False
     """Has confirmed the duty of the delegation's focal point."""
     administrator: bool = False
+    last_read: When = When(-4, 17)
+    """When everything in the inbox was read last: what came since is new at the first start."""
 
 
 @dataclass(frozen=True)

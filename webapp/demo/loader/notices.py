@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sqlalchemy import select
 
 from webapp import reactions
@@ -12,8 +10,6 @@ from webapp.base.kernel.outbox import OutboxRow, OutboxState
 from webapp.base.kernel.settings import current_settings
 from webapp.base.kernel.unit_of_work import Work
 from webapp.demo import mailbox
-from webapp.demo.content.shapes import When
-from webapp.demo.loader.stage import Act, Stage
 from webapp.outlets.notifications import service as notifications
 from webapp.outlets.notifications.channels.mail import Envelope
 from webapp.outlets.notifications.composing import Composer
@@ -21,18 +17,6 @@ from webapp.outlets.notifications.service import Outcome, Result
 
 ALL = 10_000
 """More mails than one act causes."""
-INBOXES_READ = When(-4, 17)
-"""Until here everybody has read what was in the inbox; what came since is new at the first start."""
-
-
-def acts(stage: Stage) -> Iterator[Act]:
-    """Reading."""
-    yield Act(stage.moment(INBOXES_READ), _read_inboxes)
-
-
-def _read_inboxes(stage: Stage) -> None:
-    for person in stage.content.people:
-        notifications.mark_all_read(stage.work, stage.actor(person.key))
 
 
 def tell(work: Work) -> None:

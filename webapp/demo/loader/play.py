@@ -14,12 +14,12 @@ from webapp.base.kernel.unit_of_work import Work, unit_of_work
 from webapp.demo import mailbox, moving
 from webapp.demo.content import DEMO
 from webapp.demo.content.shapes import Content
-from webapp.demo.loader import decisions, founding, notices, publishing, rounds, text
+from webapp.demo.loader import decisions, founding, notices, publishing, rounds, text, visits
 from webapp.demo.loader.due import do_what_is_due, next_due
 from webapp.demo.loader.stage import Stage
 from webapp.features.people.models import Person
 
-STORIES = (founding.acts, text.acts, rounds.acts, decisions.acts, publishing.acts, notices.acts)
+STORIES = (founding.acts, text.acts, rounds.acts, decisions.acts, publishing.acts, visits.acts)
 
 
 def load(content: Content = DEMO) -> bool:
@@ -68,3 +68,4 @@ def _settle(stage: Stage) -> None:
     """The journal gets its entries and everybody their notices while the clock still shows the act's moment."""
     stage.work.write_events()
     notices.tell(stage.work)
+    visits.note(stage)

@@ -45,6 +45,7 @@ class Stage:
         self.first_start = first_start
         self.zone = ZoneInfo(content.initiative.time_zone)
         self.became = Became()
+        self._actors: set[str] = set()
 
     @property
     def session(self) -> Session:
@@ -57,7 +58,14 @@ class Stage:
 
     def actor(self, person: str) -> Actor:
         """The person of this key with seats and offices as they are by now."""
-        return participants.actor_of(self.session, self.became.people[person])
+        identifier = self.became.people[person]
+        self._actors.add(identifier)
+        return participants.actor_of(self.session, identifier)
+
+    def actors_of_this_act(self) -> list[str]:
+        """Who acted since this was asked last."""
+        acted, self._actors = sorted(self._actors), set()
+        return acted
 
     def wait_until(self, moment: dt.datetime) -> None:
         """Move the clock on to this moment, unless it is there already."""

@@ -89,21 +89,11 @@ def revision_cards(session: Session, instrument_id: str) -> list[RevisionCard]:
     ]
 
 
-@dataclass(frozen=True)
-class Issued:
-    """An instrument with its issued revisions, oldest first, in short."""
-
-    id: str
-    title: str
-    cards: tuple[RevisionCard, ...]
-
-
-def issued(session: Session, initiative_id: str) -> list[Issued]:
-    """The initiative's instruments, oldest first, each with its issued revisions without their texts."""
+def with_revision_cards(session: Session, initiative_id: str) -> list[tuple[Instrument, list[RevisionCard]]]:
+    """The initiative's instruments, oldest first, each with its issued revisions, in one statement."""
     statement = (
         select(
-            Instrument.id,
-            Instrument.title,
+            Instrument,
             Revision.id,
             Revision.ordinal,
             Revision.label,
@@ -115,14 +105,12 @@ def issued(session: Session, initiative_id: str) -> list[Issued]:
         .where(Instrument.initiative_id == initiative_id)
         .order_by(Instrument.created_at, Instrument.id, Revision.ordinal)
     )
-    found: dict[tuple[str, str], list[RevisionCard]] = {}
-    for identifier, title, revision_id, ordinal, label, symbol, text_hash, issued_at in session.execute(
-        statement
-    ):
-        cards = found.setdefault((identifier, title), [])
-        if ordinal is not None and symbol is not None and issued_at is not None:
-            cards.append(RevisionCard(revision_id, ordinal, label, symbol, text_hash, issued_at))
-    return [Issued(identifier, title, tuple(cards)) for (identifier, title), cards in found.items()]
+    found: dict[Instrument, list[RevisionCard]] = {}
+    for row, identifier, ordinal, label, symbol, text_hash, issued_at in session.execute(statement):
+        cards = found.setdefault(row, [])
+        if identifier is not None and ordinal is not None and symbol is not None and issued_at is not None:
+            cards.append(RevisionCard(identifier, ordinal, label, symbol, text_hash, issued_at))
+    return list(found.items())
 
 
 def current_revision(session: Session, instrument_id: str) -> Revision | None:
@@ -153,20 +141,17 @@ def snapshot_of(revision: Revision) -> Snapshot:
     return from_json(revision.snapshot)
 
 
-def statuses_in(session: Session, initiative_id: str) -> dict[str, ProvisionStatus]:
-    """What the delegations have agreed about each provision that was ever in a text of the initiative."""
-    statement = (
-        select(Provision.id, Provision.status)
-        .join(Instrument, Instrument.id == Provision.instrument_id)
-        .where(Instrument.initiative_id == initiative_id)
-    )
-    return {identifier: ProvisionStatus(status) for identifier, status in session.execute(statement)}
-
-
 def statuses(session: Session, instrument_id: str) -> dict[str, ProvisionStatus]:
     """What the delegations have agreed about each provision that was ever in the text."""
     statement = select(Provision.id, Provision.status).where(Provision.instrument_id == instrument_id)
     return {identifier: ProvisionStatus(status) for identifier, status in session.execute(statement)}
+
+
+def numbers(session: Session, revision_id: str) -> dict[str, str]:
+    """The number of each provision in a revision."""
+    statement = select(RevisionProvision.provision_id, RevisionProvision.number)
+    found = session.execute(statement.where(RevisionProvision.revision_id == revision_id))
+    return {row.provision_id: row.number for row in found}
 
 
 def last_issued_texts(session: Session, provision_ids: Collection[str]) -> dict[str, str]:

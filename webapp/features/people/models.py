@@ -34,6 +34,25 @@ class SignInSession(Identified, Base):
     revoked_at: Mapped[dt.datetime | None] = mapped_column(Moment)
 
 
+class Visit(Base):
+    """When a person was last here, on whichever device: one row each, and no history.
+
+    Written at most once in some minutes, so every moment is a little too early, never too late.
+    """
+
+    __tablename__ = "visit"
+    __table_args__ = (
+        CheckConstraint("seen_at >= began_at", name="begins_first"),
+        CheckConstraint("before_at < began_at", name="before_is_earlier"),
+    )
+    person_id: Mapped[str] = mapped_column(Id, ForeignKey("person.id"), primary_key=True)
+    began_at: Mapped[dt.datetime] = mapped_column(Moment)
+    seen_at: Mapped[dt.datetime] = mapped_column(Moment)
+    """When a page was last opened."""
+    before_at: Mapped[dt.datetime | None] = mapped_column(Moment)
+    """When the visit before this one began; None in the first."""
+
+
 class OneTimeLink(Identified, Base):
     """A link that sets a password: used once, by a button. Only a hash of its secret is kept.
 

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from webapp.base.kernel.errors import NotFound
-from webapp.features.people.models import OneTimeLink, Person, SignInAttempt, SignInSession
+from webapp.features.people.models import OneTimeLink, Person, SignInAttempt, SignInSession, Visit
+from webapp.features.people.rules import Visiting
 
 
 def person(session: Session, person_id: str) -> Person:
@@ -25,9 +26,17 @@ def person_by_email(session: Session, email: str) -> Person | None:
     return session.scalar(select(Person).where(Person.email == email.strip().lower()))
 
 
-def is_running(now: dt.datetime) -> ColumnElement[bool]:
-    """The clause that keeps the sign-ins that are neither revoked nor over."""
-    return and_(SignInSession.revoked_at.is_(None), SignInSession.expires_at > now)
+def is_running(session_id: str, now: dt.datetime) -> ColumnElement[bool]:
+    """The clause that keeps the sign-in with this identifier, if it is neither revoked nor over."""
+    return and_(
+        SignInSession.id == session_id, SignInSession.revoked_at.is_(None), SignInSession.expires_at > now
+    )
+
+
+def visit(session: Session, person_id: str) -> Visiting | None:
+    """The person's last visit as far as it is written down, or None before the first."""
+    row = session.get(Visit, person_id)
+    return Visiting(row.began_at, row.seen_at, row.before_at) if row is not None else None
 
 
 def one_time_link(session: Session, link_id: str) -> OneTimeLink:

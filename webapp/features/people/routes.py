@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -15,12 +15,14 @@ from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.base.web.acting import acting
 from webapp.base.web.auth import PERSON, PUBLIC, current_actor, guarded, signed_in
 from webapp.base.web.extensions import limiter
-from webapp.features.people import passwords, queries, rules, service
+from webapp.base.web.language import languages, remember_language
+from webapp.features.people import passwords, queries, rules, service, visiting
 from webapp.features.people.entering import enter, leave
 from webapp.features.people.forms import ForgotForm, PasswordForm, SignInForm
 from webapp.features.people.models import OneTimeLink, Person, SignInSession
 
 blueprint = Blueprint("people", __name__)
+blueprint.after_app_request(visiting.mark)
 
 
 @blueprint.get("/sign-in")
@@ -113,6 +115,20 @@ def new_link(token: str) -> ResponseReturnValue:
         if identifier is not None:
             service.renew_link(work, identifier)
     return render_template("people/link_sent.html")
+
+
+@blueprint.post("/language")
+@guarded(PUBLIC)
+def choose_language() -> ResponseReturnValue:
+    """Speak another language: kept with the person, and on this device. Leads back to where one was."""
+    chosen, person_id = request.form.get("language", ""), current_actor().person_id
+    response = make_response(redirect(_after(), code=303))
+    if chosen in languages():
+        if person_id is not None:
+            with unit_of_work() as work:
+                service.speak(work, person_id, chosen)
+        remember_language(response, chosen)
+    return response
 
 
 def _try_password(form: SignInForm) -> tuple[SignInSession | None, Person | None]:

@@ -10,12 +10,13 @@ import datetime as dt
 from sqlalchemy import delete, select, update
 
 from webapp.base.access.actor import SYSTEM, Capacity
+from webapp.base.kernel.db import insert_new
 from webapp.base.kernel.errors import Refused
 from webapp.base.kernel.locks import lock, lock_by
 from webapp.base.kernel.unit_of_work import Work
 from webapp.features.people import passwords, queries, rules
 from webapp.features.people.events import AdministratorCreated, PasswordSet, ResetRequested
-from webapp.features.people.models import OneTimeLink, Person, SignInAttempt, SignInSession
+from webapp.features.people.models import OneTimeLink, Person, SignInAttempt, SignInSession, Visit
 from webapp.features.people.passwords import Weighed
 
 ATTEMPTS_KEPT = dt.timedelta(days=1)
@@ -94,6 +95,20 @@ def sign_out(work: Work, session_id: str) -> None:
         row.revoked_at = work.now()
 
 
+def note_visit(work: Work, person_id: str) -> None:
+    """Write down that the person is here, on whichever device; nothing of it enters the journal."""
+    now = work.now()
+    first = {"person_id": person_id, "began_at": now, "seen_at": now}
+    if insert_new(work.session, Visit, [first]):
+        return
+    row = lock_by(work.session, Visit, Visit.person_id == person_id)
+    assert row is not None
+    known = rules.Visiting(row.began_at, row.seen_at, row.before_at)
+    if rules.is_to_be_marked(known.seen_at, now):
+        found = rules.visiting(known, now)
+        row.began_at, row.seen_at, row.before_at = found.began_at, found.seen_at, found.before_at
+
+
 def request_reset(work: Work, email: str) -> None:
     """Send a link to the person with this address, if there is one; nothing tells whether there is."""
     person = lock_by(work.session, Person, Person.email == email.strip().lower())
@@ -125,6 +140,11 @@ def set_password(work: Work, link_id: str, password: str) -> Person:
     _end_sessions(work, person.id, now)
     work.record(_in_person(person), PasswordSet(initiative_id=None, object_id=person.id))
     return person
+
+
+def speak(work: Work, person_id: str, language: str) -> None:
+    """From now on pages and mails speak this language to the person."""
+    lock(work.session, Person, person_id).locale = language
 
 
 def _send_link(work: Work, person: Person) -> None:

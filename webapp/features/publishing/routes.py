@@ -16,7 +16,7 @@ from webapp.base.kernel.errors import CodedError
 from webapp.base.web.acting import acting
 from webapp.base.web.auth import current_actor, current_capacity, current_initiative, guarded
 from webapp.base.web.filters import first_capital
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.decisions import queries as decisions
 from webapp.features.initiatives import queries as initiatives
 from webapp.features.instruments import queries as instruments

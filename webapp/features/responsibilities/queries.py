@@ -74,7 +74,7 @@ def reading(
         revision=revision,
         matrix=matrix_of(session, initiative.id, revision),
         statuses=instruments.statuses(session, revision.instrument_id) if is_current else {},
-        counts=counts_by_provision(session, actor, revision.id, initiative.last_hash),
+        counts=counts_by_provision(session, actor, revision.id, last_hash=initiative.last_hash),
     )
 
 

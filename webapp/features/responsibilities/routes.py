@@ -12,7 +12,7 @@ from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.kernel.db import db
 from webapp.base.web.auth import current_actor, current_initiative, guarded
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.responsibilities import queries
 from webapp.features.responsibilities.queries import Choice
 from webapp.features.responsibilities.rules import PHASES, leads

@@ -160,8 +160,10 @@ class Composer:
         return self._bodies[key]
 
     def _invited(self, told: _Told) -> _Card:
+        """Whoever is invited has no account that would tell a language: they are spoken to as by who invites them."""
         row = participants.invitation(self.session, told.happened.object_id)
-        return _Card(row.name, row.email, reader_of("", told.matter.zone))
+        host = self.session.get(Person, row.invited_by) if row.invited_by else None
+        return _Card(row.name, row.email, reader_of(host.locale if host else "", told.matter.zone))
 
 
 @dataclass(frozen=True)

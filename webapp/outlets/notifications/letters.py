@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ WIDTH = 72
 SIGNATURE = "-- "
 """What divides a mail from its footer (RFC 3676, 4.3)."""
 FOLDER = "notices"
+BREAKING = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(frozen=True)
@@ -92,4 +94,5 @@ def _render(notice: str, part: str, matter: Matter, reader: Reader, link: str, w
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    """One line; a fixed space, which French sets before a colon, stays one."""
+    return BREAKING.sub(" ", text).strip()

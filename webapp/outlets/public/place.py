@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import NotFound
 from webapp.base.web import caching, page
+from webapp.base.web.present import present
 from webapp.features.initiatives import queries as initiatives
 from webapp.features.initiatives.models import Initiative
 from webapp.features.publishing import queries
@@ -48,7 +49,7 @@ class Place:
 
 def place_of(slug: str) -> Place:
     """The initiative of this address; raises NotFound where nothing of it is published."""
-    session, now = db.session(), page.present()
+    session, now = db.session(), present()
     initiative = initiatives.head_by_slug(session, slug)
     published = queries.visible(session, initiative.id, now) if initiative else []
     if initiative is None or not published:

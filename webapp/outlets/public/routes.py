@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from babel import Locale
 from flask import Blueprint, Response, g, has_request_context, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_limiter.util import get_remote_address
@@ -15,9 +13,8 @@ from webapp.base.kernel.errors import NotFound
 from webapp.base.web import caching
 from webapp.base.web.auth import PUBLIC, guarded
 from webapp.base.web.extensions import limiter
-from webapp.base.web.filters import first_capital
-from webapp.base.web.language import languages, reader_locale
-from webapp.base.web.page import present
+from webapp.base.web.language import languages
+from webapp.base.web.present import present
 from webapp.features.decisions.forms.wording import RESULTS
 from webapp.features.instruments import queries as instruments
 from webapp.features.instruments.rules.comparison import comparison
@@ -38,15 +35,6 @@ blueprint = Blueprint("public", __name__, url_prefix="/p")
 blueprint.before_request(caching.for_everybody)
 
 
-@dataclass(frozen=True)
-class OtherLanguage:
-    """This page in another language: the language's own name, and the address."""
-
-    code: str
-    name: str
-    href: str
-
-
 @blueprint.url_defaults
 def _same_language(endpoint: str, values: dict[str, Any]) -> None:
     """A language that the address names stays named in the links of the page."""
@@ -56,7 +44,7 @@ def _same_language(endpoint: str, values: dict[str, Any]) -> None:
 
 @blueprint.context_processor
 def _languages() -> dict[str, object]:
-    return {"other_languages": [_in(code) for code in languages() if code != reader_locale()]}
+    return {"in_language": _in}
 
 
 @blueprint.get("/")
@@ -231,7 +219,7 @@ def _more() -> dict[str, object]:
     return {"more": {"instrument": named} if named else {}}
 
 
-def _in(code: str) -> OtherLanguage:
+def _in(code: str) -> str:
+    """The address of this page in another language."""
     values = {**(request.view_args or {}), **request.args.to_dict(), "lang": code}
-    name = Locale.parse(code).get_display_name(code) or code
-    return OtherLanguage(code, first_capital(name), url_for(request.endpoint or "public.index", **values))
+    return url_for(request.endpoint or "public.index", **values)

@@ -10,27 +10,29 @@ from sqlalchemy.orm import Session
 from webapp.base.kernel.kept import Kept
 from webapp.base.web.auth import InitiativeHead
 from webapp.features.instruments import queries as instruments
-from webapp.features.instruments.queries import Issued
+from webapp.features.instruments.queries import RevisionCard
 from webapp.features.instruments.rules.enums import ProvisionStatus
 from webapp.features.participants import queries as participants
-from webapp.features.review import queries as review
-from webapp.features.review.queries import RoundAhead
 
 INITIATIVES = 50
 
 
 @dataclass(frozen=True)
-class Facts:
-    """Texts with their revisions, what is agreed, whose codes stand behind brackets, which rounds are to come."""
+class TextOf:
+    """An instrument with its issued revisions, oldest first, in short."""
 
-    texts: tuple[Issued, ...]
+    id: str
+    title: str
+    cards: tuple[RevisionCard, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The texts with their revisions, what is agreed about each provision, and whose codes stand behind brackets."""
+
+    texts: tuple[TextOf, ...]
     statuses: Mapping[str, ProvisionStatus]
     codes: frozenset[str]
-    rounds: tuple[RoundAhead, ...]
-
-    def rounds_on(self, revision_id: str) -> tuple[RoundAhead, ...]:
-        """The rounds on a revision that are planned or open, newest first."""
-        return tuple(one for one in self.rounds if one.revision_id == revision_id)
 
 
 _kept: Kept[tuple[str, str], Facts] = Kept(INITIATIVES)
@@ -41,15 +43,17 @@ def facts_of(session: Session, initiative: InitiativeHead) -> Facts:
 
     A change of any of them is written to the journal in its own transaction, so that no older answer is given.
     """
-    if not initiative.entries:
-        return _facts(session, initiative.id)
     return _kept.get((initiative.id, initiative.last_hash), lambda: _facts(session, initiative.id))
 
 
 def _facts(session: Session, initiative_id: str) -> Facts:
+    texts = instruments.with_revision_cards(session, initiative_id)
     return Facts(
-        texts=tuple(instruments.issued(session, initiative_id)),
-        statuses=instruments.statuses_in(session, initiative_id),
+        texts=tuple(TextOf(row.id, row.title, tuple(cards)) for row, cards in texts),
+        statuses={
+            identifier: status
+            for row, _cards in texts
+            for identifier, status in instruments.statuses(session, row.id).items()
+        },
         codes=participants.codes(session, initiative_id),
-        rounds=tuple(review.rounds_ahead(session, initiative_id)),
     )

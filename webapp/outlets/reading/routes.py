@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
+from functools import partial
+from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -15,26 +18,38 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import NotFound
 from webapp.base.kernel.settings import current_settings
 from webapp.base.web.auth import current_actor, current_initiative, guarded
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.instruments import queries as instruments
-from webapp.features.instruments.queries import Issued, RevisionCard
+from webapp.features.instruments.queries import RevisionCard
 from webapp.features.instruments.rules.comparison import comparison
 from webapp.features.publishing import queries as publishing
 from webapp.features.publishing.models import Publication
 from webapp.features.publishing.rules import ItemKind
 from webapp.features.review import queries as review
 from webapp.features.review.forms import CommentForm
-from webapp.outlets.reading.facts import facts_of
-from webapp.outlets.reading.text_page import Asked, text_page
+from webapp.features.review.rules.rounds import RoundState
+from webapp.outlets.reading.facts import TextOf, facts_of
+from webapp.outlets.reading.text_page import WHOLE_TEXT, Asked, text_page
 
 blueprint = Blueprint("reading", __name__)
+
+
+class View(StrEnum):
+    """How the text of a revision is shown: with what is said about it, alone, or against an earlier one."""
+
+    WORKING = ""
+    CLEAN = "clean"
+    CHANGES = "changes"
 
 
 @blueprint.get("/i/<slug>/text")
 @blueprint.get("/i/<slug>/text/<int:ordinal>")
 @guarded(Permission.TEXT_READ)
 def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
-    """A revision at its permanent address; without an ordinal the current one. `?open=` opens comments."""
+    """A revision at its permanent address; without an ordinal the current one.
+
+    `?open=` opens comments; `?view=` shows the text alone, or against an earlier revision (`since`).
+    """
     session, actor, initiative = db.session(), current_actor(), current_initiative()
     facts = facts_of(session, initiative)
     if not facts.texts and ordinal is None:
@@ -44,27 +59,59 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
     if not cards and ordinal is None:
         return _nothing_yet(slug, instrument)
     card = cards[-1] if ordinal is None else _card(cards, ordinal)
-    current = cards[-1]
-    open_id = request.args.get("open")
-    ahead = facts.rounds_on(card.id)
-    round_ = review.open_to(actor, ahead, present())
+    view, before = _view(cards, card)
+    ahead = review.rounds_ahead(session, card.id)
+    round_ = review.open_among(ahead, actor, present())
+    asked = Asked(
+        revision_id=card.id,
+        current_id=cards[-1].id,
+        open_id=request.args.get("open"),
+        before_id=before.id if before else None,
+        drafting=any(row.state == RoundState.OPEN for row in ahead),
+        alone=view is View.CLEAN,
+    )
+    more: dict[str, Any] = {} if instrument == facts.texts[0] else {"instrument": instrument.id}
+    this_revision = partial(url_for, "reading.text", slug=slug, ordinal=card.ordinal, **more)
     return render_template(
-        "reading/text.html",
+        "reading/clean.html" if asked.alone else "reading/text.html",
         slug=slug,
+        more=more,
+        this_revision=this_revision,
+        as_shown=partial(this_revision, view=view or None, since=before.ordinal if before else None),
+        current_text=partial(url_for, "reading.text", slug=slug, ordinal=cards[-1].ordinal, **more),
         instrument=instrument,
         instruments=facts.texts,
         revision=card,
         cards=cards,
-        current=current,
-        shown=text_page(session, actor, facts, Asked(initiative, card.id, card == current, open_id)),
-        open_id=open_id,
+        current=cards[-1],
+        view=view,
+        before=before,
+        shown=text_page(session, actor, initiative, facts, asked),
+        open_id=asked.open_id,
         round=round_,
         others=review.others_read(actor, round_) if round_ is not None else None,
         ahead=ahead[0] if ahead else None,
-        form=CommentForm(formdata=None) if round_ is not None and open_id else None,
+        form=CommentForm(formdata=None) if round_ is not None and asked.open_id else None,
         may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative.id)),
-        publication=_publication(actor, initiative.id, card.id),
+        publication=None if asked.alone else _publication(actor, initiative.id, card.id),
         public_url=current_settings().public_url,
+    )
+
+
+@blueprint.get("/i/<slug>/text/comments/<comment_id>")
+@guarded(Permission.TEXT_READ)
+def comment(slug: str, comment_id: str) -> ResponseReturnValue:
+    """The permanent address of a comment: it leads to the comment, opened under its provision."""
+    found = review.whereabouts(db.session(), current_actor(), current_initiative().id, comment_id)
+    return redirect(
+        url_for(
+            "reading.text",
+            slug=slug,
+            ordinal=found.revision_ordinal,
+            instrument=found.instrument_id,
+            open=found.provision_id or WHOLE_TEXT,
+            _anchor=f"c-{found.shown_id}",
+        )
     )
 
 
@@ -110,6 +157,19 @@ def compare(slug: str) -> ResponseReturnValue:
     )
 
 
+def _view(cards: Sequence[RevisionCard], card: RevisionCard) -> tuple[View, RevisionCard | None]:
+    """How the text is shown, and the earlier revision against which it is; raises NotFound where there is none such."""
+    asked = request.args.get("view")
+    if asked == View.CLEAN:
+        return View.CLEAN, None
+    if asked != View.CHANGES:
+        return View.WORKING, None
+    earlier = [one for one in cards if one.ordinal < card.ordinal]
+    if not earlier:
+        raise NotFound()
+    return View.CHANGES, _card(earlier, request.args.get("since", earlier[-1].ordinal, type=int))
+
+
 def _publication(actor: Actor, initiative_id: str, revision_id: str) -> Publication | None:
     """The revision's publication, which only matters to whom may publish."""
     if not allowed(actor, Permission.ITEM_PUBLISH, Subject(initiative_id)):
@@ -117,13 +177,13 @@ def _publication(actor: Actor, initiative_id: str, revision_id: str) -> Publicat
     return publishing.publication_of(db.session(), ItemKind.REVISION, revision_id)
 
 
-def _nothing_yet(slug: str, instrument: Issued | None) -> str:
+def _nothing_yet(slug: str, instrument: TextOf | None) -> str:
     subject = Subject(current_initiative().id)
     may_draft = allowed(current_actor(), Permission.TEXT_DRAFT, subject)
     return render_template("reading/nothing_yet.html", slug=slug, instrument=instrument, may_draft=may_draft)
 
 
-def _chosen(rows: Sequence[Issued]) -> Issued:
+def _chosen(rows: Sequence[TextOf]) -> TextOf:
     """The instrument that `?instrument=` names, else the first; raises NotFound."""
     named = request.args.get("instrument")
     row = next((row for row in rows if named in (None, row.id)), None)

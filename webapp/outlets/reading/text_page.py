@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,28 +12,51 @@ from sqlalchemy.orm import Session
 from webapp.base.access.actor import Actor
 from webapp.base.web.auth import InitiativeHead
 from webapp.base.web.filters import page_language
+from webapp.features.instruments import queries as instruments
 from webapp.features.instruments.rules.enums import ProvisionStatus
+from webapp.features.instruments.rules.revision_diff import ProvisionChange
 from webapp.features.instruments.rules.snapshot import Snapshot, SnapshotElement, SnapshotProvision
+from webapp.features.instruments.rules.text_changes import StrengthFlag, TextChanges
 from webapp.features.review.queries.comments import CommentView
 from webapp.features.review.queries.of_text import CommentCount, comments_on, counts_by_provision
 from webapp.outlets.reading.facts import Facts
-from webapp.outlets.reading.words import Edition, rendered_provision, rendered_text
+from webapp.outlets.reading.words import Edition, RenderedPassage, RenderedText, rendered_text, rendered_with
 
 WHOLE_TEXT = "text"
 """The value of `?open=` that opens comments on the whole text."""
-NONE = CommentCount()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What of a revision is asked for.
+
+    `current_id` is the revision issued last, `before_id` the one whose differences show, `drafting` whether a round
+    is open. `alone`: the text without anything that is said about it.
+    """
+
+    revision_id: str
+    current_id: str
+    open_id: str | None = None
+    before_id: str | None = None
+    drafting: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True)
 class Line:
-    """A provision in its place, with its words as HTML. `opened` are its comments where they are opened, else None."""
+    """A provision in its place, its number and words as HTML. `opened` are its comments where they are opened, else None."""
 
     provision: SnapshotProvision
-    words: Markup
+    anchor: str
+    html: Markup
     status: ProvisionStatus | None
     """Shown beside the current revision only: a status is what is agreed now."""
     count: CommentCount
     opened: tuple[CommentView, ...] | None
+    number_now: str | None
+    """Of a superseded revision: the provision's number in the current one, None where it is gone from it."""
+    change: ProvisionChange | None = None
+    flags: tuple[StrengthFlag, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,65 +77,90 @@ class TextPage:
     whole: CommentCount
     whole_opened: tuple[CommentView, ...] | None
     statuses: Counter[ProvisionStatus]
+    changes: TextChanges | None
 
     @property
     def provisions(self) -> int:
         """How many provisions it has."""
-        return sum(len(section.lines) for section in self.sections)
+        return len(self.text.provisions)
+
+    @property
+    def opened(self) -> Line | None:
+        """The provision that is opened."""
+        return next((line for one in self.sections for line in one.lines if line.opened is not None), None)
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What a reader asks for: a revision, and perhaps the comments on one provision of it or on the whole text."""
+class _Known:
+    """What the features know about the provisions of a text."""
 
-    initiative: InitiativeHead
-    revision_id: str
-    is_current: bool
-    open_id: str | None
+    statuses: Mapping[str, ProvisionStatus]
+    counts: Mapping[str | None, CommentCount]
+    opened: tuple[CommentView, ...] | None
+    numbers_now: Mapping[str, str]
 
 
-def text_page(session: Session, actor: Actor, facts: Facts, asked: Asked) -> TextPage:
+def text_page(
+    session: Session, actor: Actor, initiative: InitiativeHead, facts: Facts, asked: Asked
+) -> TextPage:
     """Everything on the page, in a number of statements that does not grow with the text or its comments."""
-    codes = facts.codes
-    edition = Edition(asked.revision_id, codes, page_language())
-    read = rendered_text(session, asked.initiative.id, edition)
-    statuses = facts.statuses if asked.is_current else {}
-    counts = counts_by_provision(session, actor, asked.revision_id, asked.initiative.last_hash)
-    opened = _opened(session, actor, asked, read.provisions)
+    edition = Edition(asked.revision_id, asked.before_id, facts.codes, page_language())
+    read = rendered_text(session, initiative.id, edition)
+    known = _NOTHING if asked.alone else _known(session, actor, initiative, facts, read, asked)
 
-    def line(provision: SnapshotProvision) -> Line:
-        shown = opened if provision.id == asked.open_id else None
+    def line(one: RenderedPassage) -> Line:
+        provision = one.passage.provision
+        shown = known.opened if provision.id == asked.open_id else None
+        spans = tuple(view.span for view in shown or () if view.span is not None)
         return Line(
             provision=provision,
-            words=_marked(provision, shown, codes) if shown else read.provisions[provision.id],
-            status=statuses.get(provision.id),
-            count=counts.get(provision.id, NONE),
+            anchor=one.anchor,
+            html=rendered_with(one.passage, spans, facts.codes) if spans else one.html,
+            status=known.statuses.get(provision.id),
+            count=known.counts.get(provision.id, _NONE),
             opened=shown,
+            number_now=known.numbers_now.get(provision.id),
+            change=one.passage.change,
+            flags=one.passage.flags,
         )
 
     return TextPage(
         text=read.text,
         sections=tuple(
-            Section(element, head, tuple(map(line, element.provisions)))
-            for element, head in zip(read.text.elements, read.heads, strict=True)
+            Section(one.element, one.head, tuple(map(line, one.passages))) for one in read.sections
         ),
-        whole=counts.get(None, NONE),
-        whole_opened=opened if asked.open_id == WHOLE_TEXT else None,
-        statuses=Counter(statuses[identifier] for identifier in read.provisions if identifier in statuses),
+        whole=known.counts.get(None, _NONE),
+        whole_opened=known.opened if asked.open_id == WHOLE_TEXT else None,
+        statuses=Counter(known.statuses[one.id] for one in read.text.provisions if one.id in known.statuses),
+        changes=read.changes,
     )
 
 
-def _opened(
-    session: Session, actor: Actor, asked: Asked, provisions: Container[str]
-) -> tuple[CommentView, ...] | None:
-    if asked.open_id == WHOLE_TEXT:
-        return tuple(comments_on(session, actor, asked.revision_id, None))
-    if asked.open_id is None or asked.open_id not in provisions:
+_NONE = CommentCount()
+_NOTHING = _Known({}, {}, None, {})
+
+
+def _known(
+    session: Session,
+    actor: Actor,
+    initiative: InitiativeHead,
+    facts: Facts,
+    read: RenderedText,
+    asked: Asked,
+) -> _Known:
+    is_current = asked.revision_id == asked.current_id
+    return _Known(
+        statuses=facts.statuses if is_current else {},
+        counts=counts_by_provision(
+            session, actor, asked.revision_id, drafting=asked.drafting, last_hash=initiative.last_hash
+        ),
+        opened=_opened(session, actor, read.text, asked),
+        numbers_now={} if is_current else instruments.numbers(session, asked.current_id),
+    )
+
+
+def _opened(session: Session, actor: Actor, text: Snapshot, asked: Asked) -> tuple[CommentView, ...] | None:
+    provision_id = None if asked.open_id == WHOLE_TEXT else asked.open_id
+    if asked.open_id is None or provision_id not in {None, *(one.id for one in text.provisions)}:
         return None
-    return tuple(comments_on(session, actor, asked.revision_id, asked.open_id))
-
-
-def _marked(provision: SnapshotProvision, comments: tuple[CommentView, ...], codes: frozenset[str]) -> Markup:
-    """The words of the provision that is opened, with those marked that its comments are about."""
-    spans = tuple(view.span for view in comments if view.span is not None)
-    return rendered_provision(provision, codes, spans)
+    return tuple(comments_on(session, actor, asked.revision_id, provision_id, drafting=asked.drafting))

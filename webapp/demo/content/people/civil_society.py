@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from webapp.demo.content.people.places import ADVISER, ALTERNATE, DELEGATE, HEAD
-from webapp.demo.content.shapes import Person
+from webapp.demo.content.shapes import Person, When
 
 PEOPLE = (
     Person(
@@ -15,6 +15,7 @@ PEOPLE = (
         "MWUF",
         HEAD,
         focal_point=True,
+        last_read=When(-24, 16),
     ),
     Person(
         "lund", "Davit Lund", "davit.lund@workers-union.example", "Europe/Stockholm", "en", "MWUF", ALTERNATE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from webapp.demo.content.people.places import SECRETARIAT
-from webapp.demo.content.shapes import Person
+from webapp.demo.content.shapes import Person, When
 
 PEOPLE = (
     Person(
@@ -13,6 +13,7 @@ PEOPLE = (
         "Europe/Zurich",
         "en",
         office=SECRETARIAT,
+        last_read=When(-15, 17),
     ),
     Person(
         "verhaegen",

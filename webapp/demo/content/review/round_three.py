@@ -1,4 +1,7 @@
-"""Round three, on past crises: said by constituency, so that nobody has to defend what went wrong."""
+"""Round three, on past crises: said by constituency, so that nobody has to defend what went wrong.
+
+Each contribution has one comment: the loader answers contribution by contribution, and that would tell.
+"""
 
 from __future__ import annotations
 
@@ -71,15 +74,27 @@ MIGRANT_WORKERS = Contribution(
             "n1.2",
             answer=Answer("accepted", "The note will add that those whom workers ask were not told either."),
         ),
+    ),
+    answered_by="faumuina",
+    answered=When(-5, 12),
+)
+
+DIASPORA_FORUM = Contribution(
+    delegation="DF",
+    covering_statement="",
+    drafted=When(-9, 18),
+    handed_in_by="achterberg",
+    handed_in=When(-6, 9, 50),
+    comments=(
         Comment(
-            "okafor",
+            "achterberg",
             "general",
             "Could the next note be about what went well? There was some of that, too.",
             answer=Answer("noted", "The co-chairs will propose it when this note is finished."),
         ),
     ),
     answered_by="faumuina",
-    answered=When(-5, 12),
+    answered=When(-5, 13),
 )
 
 COASTAL_RELIEF = Contribution(
@@ -127,4 +142,4 @@ CARRIERS = Contribution(
     answered=When(-5, 15),
 )
 
-CONTRIBUTIONS = (KESTORIA, REGIONAL_RELIEF_OFFICE, MIGRANT_WORKERS, COASTAL_RELIEF, CARRIERS)
+CONTRIBUTIONS = (KESTORIA, REGIONAL_RELIEF_OFFICE, MIGRANT_WORKERS, DIASPORA_FORUM, COASTAL_RELIEF, CARRIERS)

@@ -16,6 +16,7 @@ from webapp.features.decisions.queries.decisions import (
     reminder,
     reminders,
 )
+from webapp.features.decisions.queries.news import PositionsTaken, open_in, positions_taken, questions
 from webapp.features.decisions.queries.notices import (
     MemberNotice,
     notice_of,
@@ -55,6 +56,7 @@ __all__ = [
     "Gap",
     "MemberNotice",
     "MemberPosition",
+    "PositionsTaken",
     "StatementView",
     "SubjectText",
     "any_decision",
@@ -76,11 +78,14 @@ __all__ = [
     "next_number",
     "notice_of",
     "notice_states",
+    "open_in",
     "open_provision_ids",
     "positions",
+    "positions_taken",
     "present_electorate",
     "proof_of_notice",
     "proposals",
+    "questions",
     "reactions",
     "readable_decision",
     "record_of",

@@ -15,8 +15,9 @@ from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.web.waiting import Waiting
 from webapp.features.decisions.models import Decision, Elector, Notice, Position
-from webapp.features.decisions.rules.transitions import DecisionKind, DecisionState
+from webapp.features.decisions.rules.transitions import DecisionKind, DecisionState, open_by
 from webapp.features.initiatives.models import Initiative
+from webapp.features.initiatives.rules import read_procedure
 
 
 def waiting_for(session: Session, actor: Actor, now: dt.datetime) -> list[Waiting]:
@@ -96,10 +97,14 @@ def _for_chairs(session: Session, actor: Actor, now: dt.datetime) -> Iterator[Wa
 
 
 def _chairs_matter(decision: Decision, initiative: Initiative, actor: Actor) -> Waiting | None:
+    due_at = None
     if decision.state == DecisionState.PROPOSED:
         if decision.proposed_by == actor.person_id:
             return None
         title, act = _("A proposed decision waits for your confirmation"), _("Look at it")
+        due_at = open_by(
+            decision.kind, decision.closes_at, read_procedure(initiative.procedure).silence_hours
+        )
     elif decision.state == DecisionState.CLOSED:
         title, act = _("An outcome waits to be announced"), _("Announce it")
     elif decision.pending_act is not None:
@@ -108,7 +113,7 @@ def _chairs_matter(decision: Decision, initiative: Initiative, actor: Actor) -> 
         title, act = _("The other co-chair asks for your confirmation"), _("Look at it")
     else:
         title, act = _("A member could not be reached: the co-chairs decide"), _("Decide")
-    return _waiting(decision, initiative, title=title, act=act, detail=decision.question)
+    return _waiting(decision, initiative, title=title, act=act, detail=decision.question, due_at=due_at)
 
 
 def _waiting(

@@ -11,7 +11,7 @@ from webapp.base.access.predicates import Subject
 from webapp.base.kernel.db import db
 from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.base.web.auth import current_actor, current_initiative, guarded
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.decisions import queries, service
 from webapp.features.decisions.models import Decision
 from webapp.features.decisions.routes.blueprint import blueprint, decision_of_page

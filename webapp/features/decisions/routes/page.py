@@ -15,7 +15,7 @@ from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.kernel.db import db
 from webapp.base.web.auth import current_actor, current_initiative
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.decisions import queries
 from webapp.features.decisions.forms import BreakForm, PositionForm
 from webapp.features.decisions.models import Decision

@@ -13,7 +13,7 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError
 from webapp.base.web.acting import acting
 from webapp.base.web.auth import current_actor, current_capacity, current_initiative, guarded
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.decisions import queries, service
 from webapp.features.decisions.forms import BreakForm, PositionForm
 from webapp.features.decisions.models import Decision, Statement

@@ -72,6 +72,12 @@ def check_move(state: str, to: DecisionState) -> None:
         raise Refused("decisions.not_in_this_state")
 
 
+def open_by(kind: str, closes_at: dt.datetime, silence_hours: int) -> dt.datetime:
+    """Until when a proposed decision can still be opened: a text lies under silence for a shortest time."""
+    shortest = dt.timedelta(hours=silence_hours) if kind == DecisionKind.SILENCE else dt.timedelta()
+    return closes_at - shortest
+
+
 def takes_positions(state: str, closes_at: dt.datetime, now: dt.datetime) -> bool:
     """Whether positions are received: until `closes_at`, whenever a worker comes to close it."""
     return state == DecisionState.OPEN and now < closes_at

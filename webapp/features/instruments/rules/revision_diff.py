@@ -102,7 +102,7 @@ def compare_elements(before: Snapshot, after: Snapshot) -> tuple[ElementChange, 
     new = {element.id: element for element in after.elements}
     moved = _moved(dict.fromkeys(old, ""), dict.fromkeys(new, ""))
     changes = []
-    for key in _merged(tuple(old), tuple(new)):
+    for key in merged(tuple(old), tuple(new)):
         was, now = old.get(key), new.get(key)
         title = compare(was.title if was else "", now.title if now else "")
         acts = _acts(was, now, title, moved=key in moved, fields=False)
@@ -121,7 +121,7 @@ def merged_order(before: Snapshot, after: Snapshot) -> tuple[str, ...]:
 
     The order is that of `after`; a deleted provision follows the one that stood before it.
     """
-    return _merged(tuple(_places(before)), tuple(_places(after)))
+    return merged(tuple(_places(before)), tuple(_places(after)))
 
 
 def _places(snapshot: Snapshot) -> dict[str, str]:
@@ -129,7 +129,8 @@ def _places(snapshot: Snapshot) -> dict[str, str]:
     return {provision.id: element.id for element in snapshot.elements for provision in element.provisions}
 
 
-def _merged(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+def merged(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    """Both orders in one: that of `after`; what is in `before` alone follows what stood before it there."""
     kept = set(after)
     following: dict[str | None, list[str]] = {}
     last: str | None = None
@@ -138,10 +139,10 @@ def _merged(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
             last = key
         else:
             following.setdefault(last, []).append(key)
-    merged = list(following.get(None, ()))
+    both = list(following.get(None, ()))
     for key in after:
-        merged += [key, *following.get(key, ())]
-    return tuple(merged)
+        both += [key, *following.get(key, ())]
+    return tuple(both)
 
 
 def _moved(before: dict[str, str], after: dict[str, str]) -> frozenset[str]:

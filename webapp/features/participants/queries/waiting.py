@@ -6,14 +6,16 @@ import datetime as dt
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor, OfficeKind, Seat
 from webapp.base.web.waiting import Waiting
 from webapp.features.initiatives import queries as initiatives
 from webapp.features.initiatives.models import Initiative
+from webapp.features.participants.models import Invitation, OfficeRow, SeatRow
 from webapp.features.participants.queries.invitations import is_running, pending_invitations
-from webapp.features.participants.queries.seats import delegations, office_holders, seated_in
+from webapp.features.participants.queries.seats import delegations, office_holders
 
 CO_CHAIRS = 2
 
@@ -22,17 +24,44 @@ def waiting_for(session: Session, actor: Actor, now: dt.datetime) -> list[Waitin
     """Duties that nobody has taken, offices that nobody holds, invitations that nobody accepted in time."""
     found = [
         _focal_point(initiatives.initiative(session, seat.initiative_id), seat)
-        for seat in actor.seats
-        if seat.speaks and not any(person.is_focal_point for person in seated_in(session, seat.delegation_id))
+        for seat in _without_focal_point(session, [seat for seat in actor.seats if seat.speaks])
     ]
     for office in actor.offices:
         if office.kind is OfficeKind.SECRETARIAT:
             found += _of_secretariat(session, initiatives.initiative(session, office.initiative_id), now)
     if actor.is_administrator:
-        for row in initiatives.initiatives(session):
-            if not _filled_or_invited(session, row.id, OfficeKind.SECRETARIAT, now):
-                found.append(_first_officer(row))
+        found += [_first_officer(row) for row in _unserved(session, now)]
     return found
+
+
+def _without_focal_point(session: Session, seats: list[Seat]) -> list[Seat]:
+    if not seats:
+        return []
+    statement = select(SeatRow.delegation_id).where(
+        SeatRow.delegation_id.in_([seat.delegation_id for seat in seats]),
+        SeatRow.ended_at.is_(None),
+        SeatRow.focal_point_at.is_not(None),
+    )
+    settled = set(session.scalars(statement))
+    return [seat for seat in seats if seat.delegation_id not in settled]
+
+
+def _unserved(session: Session, now: dt.datetime) -> list[Initiative]:
+    """The initiatives that nobody serves and nobody can still accept to serve, by title."""
+    served = exists().where(
+        OfficeRow.initiative_id == Initiative.id,
+        OfficeRow.kind == OfficeKind.SECRETARIAT,
+        OfficeRow.ended_at.is_(None),
+    )
+    invited = exists().where(
+        Invitation.initiative_id == Initiative.id,
+        Invitation.office_kind == OfficeKind.SECRETARIAT,
+        Invitation.used_at.is_(None),
+        Invitation.withdrawn_at.is_(None),
+        Invitation.expires_at > now,
+    )
+    statement = select(Initiative).where(~served, ~invited).order_by(Initiative.title)
+    return list(session.scalars(statement))
 
 
 def _focal_point(initiative: Initiative, seat: Seat) -> Waiting:

@@ -59,7 +59,9 @@ class RoundForm(ConcordForm):
 
     def offer_revisions(self, revisions: Iterable[Revision]) -> None:
         """The issued revisions, the current one first."""
-        self.revision_id.offer([Choice(row.id, revision_label(row.label)) for row in revisions])
+        self.revision_id.offer(
+            [Choice(row.id, f"{revision_label(row.label)} ({row.symbol})") for row in revisions]
+        )
 
 
 class CommentForm(ConcordForm):

@@ -34,6 +34,18 @@ from webapp.features.review.queries.contributions import (
     version,
     versions,
 )
+from webapp.features.review.queries.news import (
+    BesideOurs,
+    InRound,
+    OwnAnswer,
+    beside_ours,
+    drafted_by_others,
+    handed_in_lately,
+    others_answered,
+    own_answered,
+    own_provisions,
+)
+from webapp.features.review.queries.of_text import Whereabouts, whereabouts
 from webapp.features.review.queries.owners import (
     Owner,
     number_for_all,
@@ -43,7 +55,6 @@ from webapp.features.review.queries.owners import (
 )
 from webapp.features.review.queries.places import Place, Quote, places, provision, quote, spans_of
 from webapp.features.review.queries.rounds import (
-    RoundAhead,
     delegations_without_contribution,
     due_reminders,
     due_to_close,
@@ -51,8 +62,9 @@ from webapp.features.review.queries.rounds import (
     later_due_steps,
     newest_open_round,
     next_number,
+    open_among,
     open_round_for,
-    open_to,
+    open_rounds,
     reminder,
     round_,
     rounds,
@@ -67,16 +79,20 @@ from webapp.features.review.queries.statements import (
 from webapp.features.review.queries.waiting import waiting_for
 
 __all__ = [
+    "BesideOurs",
     "Board",
     "CommentView",
     "ConstituencyRow",
     "DelegationRow",
     "HandedIn",
+    "InRound",
+    "OwnAnswer",
     "Owner",
     "Place",
     "Quote",
-    "RoundAhead",
     "StatementView",
+    "Whereabouts",
+    "beside_ours",
     "board",
     "comment",
     "comment_ids",
@@ -93,6 +109,7 @@ __all__ = [
     "draft",
     "draft_block",
     "draft_rows",
+    "drafted_by_others",
     "drafts",
     "drafts_in",
     "due_reminders",
@@ -100,6 +117,7 @@ __all__ = [
     "due_to_open",
     "handed_in",
     "handed_in_by",
+    "handed_in_lately",
     "last_version",
     "last_versions",
     "later_due_steps",
@@ -108,10 +126,14 @@ __all__ = [
     "next_number",
     "number_for_all",
     "objects_without_names",
+    "open_among",
     "open_round_for",
-    "open_to",
+    "open_rounds",
+    "others_answered",
     "others_read",
+    "own_answered",
     "own_contribution",
+    "own_provisions",
     "owned",
     "owner_of",
     "places",
@@ -131,4 +153,5 @@ __all__ = [
     "version",
     "versions",
     "waiting_for",
+    "whereabouts",
 ]

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from webapp.base.access.actor import Actor
 from webapp.base.access.attribution import Terms, Unnamed, Voice, byline
+from webapp.features.review.models import Round
 from webapp.features.review.rules.attribution import read_terms
 
 
-class Attributed(Protocol):
-    """A round, in full or in short."""
-
-    @property
-    def initiative_id(self) -> str: ...
-    @property
-    def attribution(self) -> str: ...
-    @property
-    def told_apart(self) -> str | None: ...
-
-
-def terms_of(round_: Attributed) -> Terms:
+def terms_of(round_: Round) -> Terms:
     """Under which names what is said in this round is read by others."""
     return read_terms(round_.attribution, round_.told_apart)
 
 
-def others_read(actor: Actor, round_: Attributed) -> Unnamed | None:
+def others_read(actor: Actor, round_: Round) -> Unnamed | None:
     """What others read in place of the own delegation's name in this round, or None where they read the name."""
     seat = actor.seat_in(round_.initiative_id)
     if seat is None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
@@ -30,64 +29,40 @@ def round_(session: Session, initiative_id: str, round_id: str) -> Round:
     return row
 
 
-@dataclass(frozen=True)
-class RoundAhead:
-    """A round that is planned or open, in short."""
-
-    id: str
-    initiative_id: str
-    revision_id: str
-    number: int
-    state: str
-    opens_at: dt.datetime
-    closes_at: dt.datetime
-    attribution: str
-    told_apart: str | None
-
-
-def open_round_for(session: Session, actor: Actor, revision_id: str, now: dt.datetime) -> RoundAhead | None:
+def open_round_for(session: Session, actor: Actor, revision_id: str, now: dt.datetime) -> Round | None:
     """The round on this revision to which the actor's delegation may contribute at this moment."""
-    of_revision = Round.revision_id == revision_id
-    return open_to(actor, _ahead(session, of_revision), now)
+    return open_among(rounds_ahead(session, revision_id), actor, now)
 
 
-def open_to(actor: Actor, rounds: Iterable[RoundAhead], now: dt.datetime) -> RoundAhead | None:
+def open_among(rounds: Iterable[Round], actor: Actor, now: dt.datetime) -> Round | None:
     """The first of these rounds to which the actor's delegation may contribute at this moment."""
-    return next(
-        (
-            row
-            for row in rounds
-            if takes_contributions(row.state, row.closes_at, now)
+    for row in rounds:
+        if (
+            takes_contributions(row.state, row.closes_at, now)
             and actor.seat_in(row.initiative_id) is not None
-        ),
-        None,
+        ):
+            return row
+    return None
+
+
+def rounds_ahead(session: Session, revision_id: str) -> list[Round]:
+    """The rounds on a revision that are planned or open, the newest first."""
+    statement = select(Round).where(
+        Round.revision_id == revision_id, Round.state.in_((RoundState.PLANNED, RoundState.OPEN))
     )
-
-
-def rounds_ahead(session: Session, initiative_id: str) -> list[RoundAhead]:
-    """The rounds of an initiative that are planned or open, newest first."""
-    return _ahead(session, Round.initiative_id == initiative_id)
-
-
-def _ahead(session: Session, which: ColumnElement[bool]) -> list[RoundAhead]:
-    statement = select(
-        Round.id,
-        Round.initiative_id,
-        Round.revision_id,
-        Round.number,
-        Round.state,
-        Round.opens_at,
-        Round.closes_at,
-        Round.attribution,
-        Round.told_apart,
-    ).where(which, Round.state.in_((RoundState.PLANNED, RoundState.OPEN)))
-    return [RoundAhead(*row) for row in session.execute(statement.order_by(Round.number.desc()))]
+    return list(session.scalars(statement.order_by(Round.number.desc())))
 
 
 def newest_open_round(session: Session, initiative_id: str) -> Round | None:
     """The round of an initiative that is open, if any."""
     statement = select(Round).where(Round.initiative_id == initiative_id, Round.state == RoundState.OPEN)
     return session.scalars(statement.order_by(Round.number.desc()).limit(1)).first()
+
+
+def open_rounds(session: Session, initiative_ids: Collection[str]) -> list[Round]:
+    """The rounds of these initiatives that are open, the first to close first."""
+    statement = select(Round).where(Round.initiative_id.in_(initiative_ids), Round.state == RoundState.OPEN)
+    return list(session.scalars(statement.order_by(Round.closes_at, Round.number)))
 
 
 def due_to_open(session: Session, now: dt.datetime) -> list[str]:

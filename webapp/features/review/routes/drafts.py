@@ -13,7 +13,7 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError, Stale
 from webapp.base.web.acting import acting
 from webapp.base.web.auth import current_actor, current_initiative, guarded
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.instruments import queries as instruments
 from webapp.features.participants import queries as participants
 from webapp.features.review import queries, service

@@ -11,7 +11,7 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError
 from webapp.base.web.acting import acting, now_leads_to
 from webapp.base.web.auth import current_actor, current_capacity, current_initiative, guarded
-from webapp.base.web.page import present
+from webapp.base.web.present import present
 from webapp.features.people import queries as people
 from webapp.features.review import queries, service
 from webapp.features.review.forms import HandInForm

@@ -76,7 +76,7 @@ def mail_of(body: bytes, to: Addressee, sending: Sending, at: dt.datetime) -> by
 
 def one_line(text: str) -> str:
     """Text as it may stand in a header: whatever could begin another header is a blank."""
-    return " ".join(CONTROL.sub(" ", text).split())
+    return re.sub(" +", " ", CONTROL.sub(" ", text)).strip()
 
 
 def deliverable(address: str) -> str:

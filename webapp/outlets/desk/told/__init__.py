@@ -1,0 +1,1 @@
+"""Which events the desk tells as news, and in which words."""
