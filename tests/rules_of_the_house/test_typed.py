@@ -15,7 +15,7 @@ from webapp.base.web.typed import CHOSEN, LABELS, MACHINERY
 NOT_TYPED = (SelectField, BooleanField, HiddenField)
 
 
-def fields(kind: type = BaseForm) -> Iterator[tuple[str, type[Field]]]:
+def fields(kind: type[BaseForm] = BaseForm) -> Iterator[tuple[str, type[Field]]]:
     """The fields of every form of ours, by name."""
     form: type
     for form in kind.__subclasses__():
