@@ -12,7 +12,7 @@ from webapp import cli, reactions
 from webapp.base.kernel import outbox, wakeup
 from webapp.base.kernel.db import db, engine_options, prepare_engine
 from webapp.base.kernel.settings import KEY
-from webapp.base.web import extensions, health
+from webapp.base.web import extensions, health, keys
 from webapp.base.web.auth import init_auth
 from webapp.base.web.page import register_page_provider
 from webapp.features.decisions import routes as decisions
@@ -37,6 +37,7 @@ migrate = Migrate(directory=str(ROOT / "migrations"), compare_type=True, render_
 
 PARTS = (
     health,
+    keys,
     people,
     initiatives,
     participants,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,9 +32,22 @@ class Demo:
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     """The demo on SQLite, served for the tests of this process from a copy of its own."""
-    folder = tmp_path_factory.mktemp("browser")
+    with _served(tmp_path_factory) as demo:
+        yield demo
+
+
+@pytest.fixture
+def fresh_demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The demo as it was loaded, for one test alone that changes what others look at."""
+    with _served(tmp_path_factory) as demo:
+        yield demo
+
+
+@contextmanager
+def _served(factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    folder = factory.mktemp("browser")
     database = folder / "demo.sqlite3"
-    _copy(_loaded(_of_all_processes(tmp_path_factory)), database)
+    _copy(_loaded(_of_all_processes(factory)), database)
     with Installation(folder / "instance", {"DATABASE_URL": f"sqlite:///{database}"}) as installation:
         installation.start("broker", "web")
         yield Demo(installation.url, made_by_the_demo(database))
@@ -85,7 +98,7 @@ def signed_in(demo: Demo, browser: Browser) -> Iterator[Callable[[str], BrowserC
 
     def context_of(who: str) -> BrowserContext:
         if who not in contexts:
-            contexts[who] = _enter(demo, browser.new_context(**SETTINGS), who)
+            contexts[who] = enter(demo, browser.new_context(**SETTINGS), who)
         return contexts[who]
 
     yield context_of
@@ -96,7 +109,8 @@ def signed_in(demo: Demo, browser: Browser) -> Iterator[Callable[[str], BrowserC
 SETTINGS: dict[str, Any] = {"reduced_motion": "reduce", "locale": "en-GB"}
 
 
-def _enter(demo: Demo, context: BrowserContext, who: str) -> BrowserContext:
+def enter(demo: Demo, context: BrowserContext, who: str) -> BrowserContext:
+    """The same browser, in which this person has signed in."""
     if who:
         page = context.new_page()
         page.goto(f"{demo.url}/sign-in")

@@ -38,6 +38,18 @@ def write(page: Page, label: str, words: str) -> None:
     page.keyboard.type(words)
 
 
+def unfold(page: Page, name: str) -> None:
+    """Reach what is folded and open it."""
+    reach(page, page.locator("summary", has_text=name).first)
+    page.keyboard.press("Enter")
+
+
+def tick(page: Page, name: str) -> None:
+    """Reach a box and tick it."""
+    reach(page, page.get_by_role("checkbox", name=name).first)
+    page.keyboard.press("Space")
+
+
 def choose(page: Page, name: str) -> None:
     """Reach a group of choices and go down to one of them."""
     wanted = page.get_by_role("radio", name=name)

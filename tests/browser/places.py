@@ -23,7 +23,8 @@ NOBODY = ""
 ROUND = "SELECT id FROM review_round WHERE number = ?"
 COMMENTED = (
     "SELECT {} FROM draft_comment JOIN delegation ON delegation.id = delegation_id"
-    " WHERE delegation.code = 'MWUF' AND provision_id IS NOT NULL AND words <> '' LIMIT 1"
+    " JOIN review_round ON review_round.id = round_id AND review_round.number = 2"
+    " WHERE delegation.code = 'MWUF' AND provision_id IS NOT NULL AND words <> '' AND removed_at IS NULL LIMIT 1"
 )
 DECISION = "SELECT id FROM decision WHERE kind = ? AND state = ?"
 
@@ -48,6 +49,21 @@ PLACES = (
     Place("password-dead-link", NOBODY, "/password/used", 410),
     Place("invitation-dead-link", NOBODY, "/invitation/used", 410),
     Place("visitor", NOBODY, "/"),
+    Place("appearance", NOBODY, "/appearance"),
+    Place("me", HEAD, "/me"),
+    Place("security", HEAD, "/me/security"),
+    Place("authenticator", HEAD, "/me/security/authenticator"),
+    Place("new-passkey", HEAD, "/me/security/passkeys/new"),
+    Place("change-password", HEAD, "/me/security/password"),
+    Place("change-address", HEAD, "/me/security/address"),
+    Place("change-delivery", HEAD, "/me/security/delivery"),
+    Place("remove-authenticator", HEAD, "/me/security/authenticator/remove"),
+    Place("prove", HEAD, "/me/prove"),
+    Place("help-back-in", SECRETARIAT, "/i/mac/people/{person}/recovery"),
+    Place("start-recovery", ADMINISTRATOR, "/recoveries/new"),
+    Place("address-dead-link", NOBODY, "/address/used", 410),
+    Place("address-undone-link", NOBODY, "/address/used/cancel", 410),
+    Place("recovery-dead-link", NOBODY, "/recovery/used", 410),
     Place("mailbox", NOBODY, "/demo/mailbox"),
     Place("demo-time", HEAD, "/demo/time"),
     Place("not-found", HEAD, "/i/mac/nowhere", 404),
@@ -78,6 +94,11 @@ PLACES = (
     Place("end-seat", SECRETARIAT, "/i/mac/people/seats/{seat}/end"),
     Place("undelivered", SECRETARIAT, "/i/mac/undelivered"),
     Place("who-is-told-what", SECRETARIAT, "/who-is-told-what"),
+    Place("people-table", SECRETARIAT, "/i/mac/people/table"),
+    Place("keys", HEAD, "/keys"),
+    Place("go", HEAD, "/i/mac/go"),
+    Place("go-several", HEAD, "/i/mac/go?to=a"),
+    Place("go-nothing", HEAD, "/i/mac/go?to=9.9"),
     Place("text", HEAD, "/i/mac/text/1"),
     Place("text-opened", HEAD, "/i/mac/text/1?open={commented}"),
     Place("text-clean", HEAD, "/i/mac/text/1?view=clean"),
@@ -181,6 +202,7 @@ def _identifiers(one: Callable[..., str]) -> dict[str, str]:
         "delegation": one("SELECT id FROM delegation WHERE code = 'MWUF'"),
         "office": one("SELECT id FROM office ORDER BY began_at LIMIT 1"),
         "seat": one("SELECT id FROM seat WHERE role = 'delegate' ORDER BY began_at LIMIT 1"),
+        "person": one("SELECT person_id FROM seat WHERE role = 'delegate' ORDER BY began_at LIMIT 1"),
         "bearer": one("SELECT id FROM bearer ORDER BY position LIMIT 1"),
         "theme": one("SELECT id FROM theme ORDER BY position LIMIT 1"),
         "element": one(

@@ -75,6 +75,13 @@ def test_every_form_that_posts_carries_its_tokens(path: Path) -> None:
     ] == []
 
 
+@pytest.mark.parametrize("path", PAGES, ids=short)
+def test_a_form_in_which_much_is_written_keeps_the_words_on_the_device(path: Path) -> None:
+    forms = re.findall(r"<form\b.*?</form>", with_partials(path), re.DOTALL)
+    written = [form for form in forms if re.search(r"\btext_area\(|\brows=\d", form)]
+    assert [form[:80] for form in written if "keeping(" not in form] == []
+
+
 def test_every_template_compiles(whole_app: Flask) -> None:
     for path in templates():
         whole_app.jinja_env.get_template(str(path.relative_to(TEMPLATES)))

@@ -13,7 +13,7 @@ from jinja2 import DictLoader
 from tests.translations.data import Data, bypassing, data_of
 from tests.translations.glue import glued
 from tests.translations.pseudo import in_pseudo, speaking_pseudo
-from tests.translations.spoken import said_on
+from tests.translations.spoken import Said, said_on
 from tests.translations.visits import Page, visit
 from webapp.base.kernel.db import db
 from webapp.base.kernel.settings import current_settings
@@ -61,8 +61,10 @@ def data(loaded: Flask, pages: dict[str, list[Page]]) -> Data:
 
 
 def bypasses(pages: list[Page], data: Data) -> Iterator[tuple[str, str, str]]:
+    looked_at: set[Said] = set()
     for address, page in pages:
-        for said in said_on(page):
+        for said in set(said_on(page)) - looked_at:
+            looked_at.add(said)
             for piece in bypassing(said, data):
                 yield piece, said.place, address
 

@@ -19,7 +19,7 @@ from webapp.base.kernel.db import db, engine_options, prepare_engine
 from webapp.base.kernel.errors import CodedError, Denied, Invalid, NotFound, Refused, Stale
 from webapp.base.kernel.idempotency import AlreadyDone
 from webapp.base.kernel.settings import KEY
-from webapp.base.web import extensions
+from webapp.base.web import extensions, keys
 from webapp.base.web.auth import InitiativeHead, SignedIn, init_auth
 from webapp.base.web.page import JournalState, PageContext, register_page_provider
 
@@ -108,6 +108,7 @@ def make_app(settings: Settings) -> Flask:
     init_auth(app, _session, _initiative)
     register_page_provider(app, _provided)
     app.register_blueprint(_views())
+    app.register_blueprint(keys.blueprint)
     return app
 
 

@@ -40,6 +40,9 @@ def _begin(session: Session) -> None:
 def _look(task: Task) -> list[Row]:
     assert _studio is not None
     kind, place = task
-    if place is not None:
-        return [_studio.look_as_everybody(place)]
-    return look_at_more(_studio) if kind == "more" else [_studio.look_at_scene(scene) for scene in SCENES]
+    if kind == "more":
+        return look_at_more(_studio)
+    if kind == "scenes":
+        return [_studio.look_at_scene(scene) for scene in SCENES]
+    assert place is not None
+    return [_studio.look_as_everybody(place)]

@@ -24,7 +24,9 @@ def demo(folder: Path) -> Iterator[Demo]:
         assert done.returncode == 0, done.stderr
         installation.start("broker", "web")
         made = made_by_the_demo(database)
-        yield Demo(installation.url, {**made, **play(installation, database, made)})
+        yield Demo(
+            installation.url, {**made, **play(installation, database, made), "database": str(database)}
+        )
 
 
 @contextmanager
@@ -33,7 +35,7 @@ def broken(folder: Path, like: Path) -> Iterator[str]:
     database = folder / "broken.sqlite3"
     with closing(sqlite3.connect(like)) as source, closing(sqlite3.connect(database)) as copy:
         source.backup(copy)
-        copy.execute("UPDATE revision SET snapshot = '{'")
+        copy.execute("UPDATE initiative SET procedure = '{'")
         copy.commit()
     with Installation(folder / "broken", {"DATABASE_URL": f"sqlite:///{database}"}) as installation:
         installation.start("broker", "web")

@@ -14,6 +14,16 @@ TO = ROOT / "docs" / "looks.md"
 SIGNS = {NOT_FOUND: "–", TO_SIGN_IN: "↦", LEADS_ON: "→", "good": "✓"}
 
 
+EXPLAINED = """\
+Each page is opened as each role, at 1280 and 360 pixels, light and dark, and asked: does axe find anything (best practices
+and the size of targets included), is the HTML valid, does it scroll sideways, does it ask another host, does the console
+say anything, is its status the one it should have. What is played comes last: a form sent with faults, a colleague who
+saved first, a database that is away.
+
+✓ nothing found · – not open to the role (404) · ↦ the way to sign-in · → the way to another page · *as head* the same page
+that the head sees."""
+
+
 def write(rows: Sequence[Row], browser: str, minutes: float) -> None:
     """Write the table."""
     TO.write_text("\n".join(_lines(rows, browser, minutes)) + "\n", encoding="utf-8")
@@ -31,13 +41,7 @@ def _lines(rows: Sequence[Row], browser: str, minutes: float) -> Iterator[str]:
         f" {sum(row.views for row in rows)} pictures, **{len(found)} findings**."
     )
     yield ""
-    yield (
-        "Each page is opened as each role at 1280 and 360 pixels, light and dark, and asked: does axe find anything (best"
-        " practices and the size of targets included), is the HTML valid, does it scroll sideways, does it ask another"
-        " host, does the console say anything, is its status the one it should have. ✓ is nothing found; – a page that is"
-        " not open to the role (404); ↦ the way to sign-in; → the way to another page; *as head* the same page that the head sees. What is called"
-        " *scene* is played: a form sent with faults, a colleague who saved first, a database that is away."
-    )
+    yield EXPLAINED
     yield ""
     roles = list(ROLES)
     yield "| page | " + " | ".join(roles) + " | another |"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 
 from playwright.sync_api import Page
@@ -90,8 +92,15 @@ def _not_from_our_page(page: Page, url: str, made: Made) -> None:
 
 
 def _signed_out(page: Page, url: str, made: Made) -> None:
-    _comment(page, url, made, "Say who pays for the bus, and by when.")
+    """As after two weeks, or after somebody ended the sessions elsewhere."""
     page.context.clear_cookies()
+    _enter(page, url, HEAD)
+    _comment(page, url, made, "Say who pays for the bus, and by when.")
+    with closing(sqlite3.connect(made["database"], timeout=20)) as connection, connection:
+        connection.execute(
+            "UPDATE sign_in_session SET revoked_at = CURRENT_TIMESTAMP WHERE id ="
+            " (SELECT id FROM sign_in_session ORDER BY created_at DESC LIMIT 1)"
+        )
     page.get_by_role("button", name="Add to your draft").click()
 
 
@@ -117,11 +126,16 @@ def _form_cannot_be_opened(page: Page, url: str, made: Made) -> None:
 
 def _broken(page: Page, url: str, made: Made) -> None:
     page.context.clear_cookies()
+    _enter(page, url, HEAD)
+    page.goto(f"{url}/i/mac/")
+
+
+def _enter(page: Page, url: str, who: str) -> None:
     page.goto(f"{url}/sign-in")
-    page.get_by_label("E-mail address").fill(HEAD)
+    page.get_by_label("E-mail address").fill(who)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
-    _go(page, url, made, "/i/mac/text/1.json")
+    page.locator("form[data-forgets]").wait_for()
 
 
 def _database_away(page: Page, url: str, made: Made) -> None:

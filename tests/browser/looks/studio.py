@@ -35,6 +35,8 @@ from tests.browser.valid_html import faults_of_html
 from webapp.demo.accounts import PASSWORD
 
 NOT_FOUND, TO_SIGN_IN, LEADS_ON = "not open", "to sign-in", "leads on"
+PATIENCE_MS = 120_000
+"""A machine that does something else besides may take long over a large picture."""
 OWN = re.compile(r"\b(csrf_token|idempotency_key)\b[^>]*>|datetime=\"[^\"]*\"|data-at=\"[^\"]*\"")
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 
@@ -183,4 +185,4 @@ def note(row: Row, role: str, looked: Looked) -> str:
 def picture(page: Page, path: Path) -> None:
     """A picture of the whole page."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=path, full_page=True, animations="disabled")
+    page.screenshot(path=path, full_page=True, animations="disabled", timeout=PATIENCE_MS)

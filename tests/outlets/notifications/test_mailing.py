@@ -30,7 +30,8 @@ from webapp.base.kernel.journal import JournalBody
 from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.features.decisions.models import Notice
 from webapp.features.initiatives.models import Initiative
-from webapp.features.participants.models import SeatRow
+from webapp.features.participants.events import Invited
+from webapp.features.participants.models import Invitation, SeatRow
 from webapp.features.people.models import Person
 from webapp.features.review.models import Contribution
 from webapp.outlets.notifications import dispatch, service
@@ -358,3 +359,17 @@ def test_the_address_of_the_mail_server_is_read(url: str, expected: tuple[object
 def test_an_address_that_is_no_mail_servers_is_refused() -> None:
     with pytest.raises(ValueError, match="SMTP_URL"):
         read_smtp_url("http://mail.example")
+
+
+def test_who_is_invited_is_written_to_in_the_language_of_who_invites(
+    stage: Stage, mailing: Settings, sink: SmtpSink
+) -> None:
+    with unit_of_work() as work:
+        invitation = work.session.get_one(Invitation, stage.invitation_id)
+        invitation.invited_by = stage.cast.people["head_mwuf"]
+        work.session.get_one(Person, invitation.invited_by).locale = "fr"
+    happen(stage, next(event for event in events(stage) if isinstance(event, Invited)))
+    react()
+    dispatch.send_due(mailing)
+    mail = by_receiver(sink)[INVITED]
+    assert mail["Subject"].startswith("Vous êtes invité(e) à participer")

@@ -16,7 +16,9 @@ from webapp.base.access.attribution import Attribution
 from webapp.base.kernel.unit_of_work import unit_of_work
 from webapp.features.review import queries as review
 from webapp.features.review import service
+from webapp.outlets.search import queries as search
 from webapp.outlets.search.models import SearchEntry
+from webapp.outlets.search.rules.asking import read
 
 SignIn = Callable[[str], FlaskClient]
 
@@ -76,3 +78,21 @@ def test_a_covering_statement_is_found_apart_from_what_was_handed_in_with_it(
     assert "MWUF" not in page
     moments = session.scalars(select(SearchEntry.at).where(SearchEntry.kind.in_(("comment", "covering"))))
     assert len(set(moments)) == 1
+
+
+def test_what_is_found_stands_in_no_order_that_tells_what_came_together(
+    cast: Cast, under_review: TextUnderReview, moved_clock: Move, session: Session
+) -> None:
+    round_id = open_round(cast, under_review, moved_clock, Attribution.NONE)
+    for who in ("head_mwuf", "head_iom", "head_mar"):
+        for place in range(4):
+            write(cast, who, round_id, under_review.provisions[0], f"Granite {place}, and again granite.")
+        hand_in(cast, who, round_id)
+    close_round(cast, round_id, moved_clock)
+    react()
+    reader = cast.actor("head_obs")
+    asked = read("granite")
+    shown = search.inside(session, reader, [cast.initiative_id], asked, kind=None, limit=50, offset=0)
+    identifiers = [entry.object_id for entry in shown.entries]
+    assert len(identifiers) == 12
+    assert identifiers == sorted(identifiers)

@@ -9,15 +9,17 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import ForeignKeyConstraint, Index, Integer, String, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from webapp.base.access.actor import Capacity
+from webapp.base.access.spaces import Space
 from webapp.base.kernel.db import Base, Identified, Moment, insert_new
 from webapp.base.kernel.events import Event, body_of
-from webapp.base.kernel.visibility import audience_of
+from webapp.base.kernel.visibility import audiences_of
 
 SITE_CHAIN = "site"
 NO_HASH = "0" * 64
@@ -32,8 +34,14 @@ class JournalHead(Base):
     hash: Mapped[str] = mapped_column(String(64), default=NO_HASH)
 
 
-Heads = Mapping[str, JournalHead]
-"""Locked heads by chain."""
+@dataclass(frozen=True)
+class Heads:
+    """What is held while events are written."""
+
+    by_chain: Mapping[str, JournalHead]
+    """The locked heads."""
+    audiences: Mapping[tuple[Space, ...], str]
+    """The identifiers of the audiences of all events."""
 
 
 class JournalLeaf(Base):
@@ -99,34 +107,43 @@ def lock_heads(session: Session, events: Sequence[Event]) -> Heads:
     Chains are locked in a fixed order, so that two transactions that write to two chains cannot wait for each other.
     """
     # A new audience may have to wait for whoever makes the same one, and they for the head that would be held here.
-    for spaces in sorted({event.readers() for event in events}):
-        audience_of(session, spaces)
-    return {chain: _locked_head(session, chain) for chain in sorted(map(chain_of, events))}
+    readers = sorted({event.readers() for event in events})
+    audiences = dict(zip(readers, audiences_of(session, readers), strict=True))
+    chains = sorted({chain_of(event) for event in events})
+    return Heads({chain: _locked_head(session, chain) for chain in chains}, audiences)
 
 
-def append(session: Session, heads: Heads, at: dt.datetime, by: Capacity, event: Event) -> JournalLeaf:
-    """Write one event at the end of its chain, whose head is locked; `at` was read after that."""
+def append(
+    session: Session, heads: Heads, at: dt.datetime, recorded: Iterable[tuple[Capacity, Event]]
+) -> list[JournalLeaf]:
+    """Write events at the end of their chains, whose heads are locked; `at` was read after that.
+
+    All leaves go before all bodies, which name them: so a thousand events are a few statements and not thousands.
+    """
+    links = [_link(heads, at, by, event) for by, event in recorded]
+    session.add_all(leaf for leaf, _ in links)
+    session.flush()
+    session.add_all(body for _, body in links)
+    return [leaf for leaf, _ in links]
+
+
+def _link(heads: Heads, at: dt.datetime, by: Capacity, event: Event) -> tuple[JournalLeaf, JournalBody]:
     chain = chain_of(event)
-    head = heads[chain]
+    head = heads.by_chain[chain]
     body, salt = body_of(event, by), secrets.token_hex(32)
     body_hash = hash_of_body(salt, body)
     head.sequence += 1
     head.hash = hash_of_leaf(head.hash, head.sequence, at, body_hash)
     leaf = JournalLeaf(chain=chain, sequence=head.sequence, at=at, body_hash=body_hash, hash=head.hash)
-    session.add(leaf)
-    session.flush()
-    session.add(
-        JournalBody(
-            chain=chain,
-            sequence=head.sequence,
-            audience_id=audience_of(session, event.readers()),
-            action=event.name,
-            object_id=event.object_id,
-            salt=salt,
-            body=body,
-        )
+    return leaf, JournalBody(
+        chain=chain,
+        sequence=head.sequence,
+        audience_id=heads.audiences[event.readers()],
+        action=event.name,
+        object_id=event.object_id,
+        salt=salt,
+        body=body,
     )
-    return leaf
 
 
 def log_privately(session: Session, at: dt.datetime, by: Capacity, event: Event) -> None:

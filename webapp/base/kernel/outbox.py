@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, Integer, String, Text, UniqueConstraint, insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from webapp.base.kernel.db import Base, Moment
@@ -54,18 +54,20 @@ def use_reactions(names: Mapping[str, tuple[str, ...]], *, enabled: bool = True)
     _enabled = enabled
 
 
-def enqueue(session: Session, leaf: JournalLeaf, event_name: str, now: dt.datetime) -> int:
-    """Write the rows of one event; returns how many."""
-    names = _reactions.get(event_name, ()) if _enabled else ()
-    for reaction in names:
-        session.add(
-            OutboxRow(
-                chain=leaf.chain,
-                sequence=leaf.sequence,
-                event=event_name,
-                reaction=reaction,
-                created_at=now,
-                due_at=now,
-            )
-        )
-    return len(names)
+def enqueue(session: Session, leaves: Iterable[tuple[JournalLeaf, str]], now: dt.datetime) -> int:
+    """Write the rows of these journal entries, each with the name of its event; returns how many."""
+    rows = [
+        {
+            "chain": leaf.chain,
+            "sequence": leaf.sequence,
+            "event": event_name,
+            "reaction": reaction,
+            "created_at": now,
+            "due_at": now,
+        }
+        for leaf, event_name in leaves
+        for reaction in (_reactions.get(event_name, ()) if _enabled else ())
+    ]
+    if rows:
+        session.execute(insert(OutboxRow), rows)
+    return len(rows)

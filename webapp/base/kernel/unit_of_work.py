@@ -41,16 +41,15 @@ class Work:
     def write_events(self) -> None:
         """Write buffered events: the journal's locks are taken here, and the clock is read under them."""
         self.session.flush()
-        heads = journal.lock_heads(
-            self.session, [event for _by, event in self._recorded if not event.private]
-        )
+        public = [(by, event) for by, event in self._recorded if not event.private]
+        heads = journal.lock_heads(self.session, [event for _by, event in public])
         now = self.now()
         for by, event in self._recorded:
             if event.private:
                 journal.log_privately(self.session, now, by, event)
-                continue
-            leaf = journal.append(self.session, heads, now, by, event)
-            self._announced += outbox.enqueue(self.session, leaf, event.name, now)
+        leaves = journal.append(self.session, heads, now, public)
+        names = [event.name for _by, event in public]
+        self._announced += outbox.enqueue(self.session, zip(leaves, names, strict=True), now)
         self._recorded.clear()
 
 

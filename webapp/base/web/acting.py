@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from flask import request
+from flask import request, session
 
 from webapp.base.kernel import idempotency
 from webapp.base.kernel.unit_of_work import Work, unit_of_work
 from webapp.base.web.auth import current_actor
 
 FIELD = "idempotency_key"
+ARRIVED = "arrived"
+AT_MOST = 5
 
 
 @contextmanager
@@ -20,6 +22,18 @@ def acting(leads_to: str) -> Iterator[Work]:
     with unit_of_work() as work:
         idempotency.spend(work.session, _key(), current_actor().person_id, leads_to)
         yield work
+    note_arrival()
+
+
+def note_arrival() -> None:
+    """Remember for the next page that this form has arrived, so that the device may forget the words it kept."""
+    if _key():
+        session[ARRIVED] = [*session.get(ARRIVED, ()), _key()][-AT_MOST:]
+
+
+def arrived_keys() -> str:
+    """The keys of the forms that have arrived since the last page."""
+    return " ".join(session.pop(ARRIVED, ())) if ARRIVED in session else ""
 
 
 def now_leads_to(work: Work, location: str) -> None:

@@ -40,6 +40,8 @@ class SignedIn(UserMixin):  # type: ignore[misc]
     locale: str
     time_zone: str
     actor: Actor
+    appearance: str = "device"
+    last_used_at: dt.datetime | None = None
     seen_at: dt.datetime | None = None
     """When the person last opened a page, as far as that is written down."""
 

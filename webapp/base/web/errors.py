@@ -6,7 +6,6 @@ Logs name the endpoint and never the path, which may hold the secret of a one-ti
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -23,7 +22,9 @@ from webapp.base.kernel.db import db
 from webapp.base.kernel.errors import CodedError, Denied, NotFound, Stale
 from webapp.base.kernel.idempotency import AlreadyDone
 from webapp.base.web import language, messages, navigation
+from webapp.base.web.acting import arrived_keys, note_arrival
 from webapp.base.web.auth import SignedOut
+from webapp.base.web.typed import typed_fields
 
 log = structlog.get_logger(__name__)
 
@@ -31,20 +32,11 @@ Answer = tuple[str, int] | tuple[str, int, dict[str, str]] | Response
 
 DATABASE_AWAY_SECONDS = 5
 PAGES = frozenset({400, 403, 404, 405, 413, 429})
-MACHINERY = frozenset({"csrf_token", "idempotency_key"})
-SECRET_WORDS = ("password", "secret", "token", "code")
-
-
-@dataclass(frozen=True)
-class Typed:
-    """A field as it was sent, shown so that its words can be copied."""
-
-    name: str
-    text: str
 
 
 def init_app(app: Flask) -> None:
-    """Register the handlers."""
+    """Register the handlers, and what tells the next page that a form has arrived."""
+    app.jinja_env.globals["arrived_keys"] = arrived_keys
     app.register_error_handler(AlreadyDone, _already_done)
     app.register_error_handler(CodedError, _coded)
     app.register_error_handler(CSRFError, _not_from_our_page)
@@ -57,17 +49,8 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _http)
 
 
-def typed_fields() -> list[Typed]:
-    """What the form held, without secrets and without the form's own machinery."""
-    kept = []
-    for name, text in request.form.items(multi=True):
-        secret = any(word in name.lower() for word in SECRET_WORDS)
-        if name not in MACHINERY and not secret and text.strip():
-            kept.append(Typed(name.replace("-", " ").replace("_", " "), text))
-    return kept
-
-
 def _already_done(error: AlreadyDone) -> Response:
+    note_arrival()
     flash(_("This was received before; here is the first result. Nothing was done twice."))
     return redirect(error.location, code=303)
 
@@ -77,7 +60,9 @@ def _coded(error: CodedError) -> Answer:
     if isinstance(error, NotFound):
         return _page("404", status, words=messages.sentence(error))
     if isinstance(error, Denied):
-        return _page("403", status, words=messages.sentence(error), typed=typed_fields())
+        lacks_factor = error.code == "second_factor_needed"
+        words = messages.sentence(error)
+        return _page("403", status, words=words, typed=typed_fields(), lacks_factor=lacks_factor)
     if isinstance(error, Stale):
         return _page("stale", status, words=messages.sentence(error), theirs=error.theirs, mine=error.mine)
     return _page("refused", status, words=messages.sentence(error), typed=typed_fields(), back=_back())
@@ -153,7 +138,9 @@ def _ask_nobody() -> None:
 
 
 def _page(name: str, status: int, **facts: object) -> tuple[str, int]:
-    return render_template(f"errors/{name}.html", status=status, **facts), status
+    # Who only opened a page may open it once more; who sent a form is told what became of it.
+    again = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
+    return render_template(f"errors/{name}.html", status=status, again=again, **facts), status
 
 
 def _back() -> str:

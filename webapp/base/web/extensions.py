@@ -14,11 +14,13 @@ from redis.retry import Retry
 from config import Settings
 from webapp.base.web import (
     addresses,
+    appearance,
     catalogues,
     compression,
     errors,
     filters,
     headers,
+    keys,
     language,
     logs,
     navigation,
@@ -61,6 +63,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     babel.init_app(app, locale_selector=language.reader_locale, timezone_selector=language.reader_zone)
     catalogues.init_app(app, babel)
     language.init_app(app)
+    appearance.init_app(app)
     # Functions after a request run last first: the headers must see what compression made.
     headers.init_app(app, settings)
     compression.init_app(app)
@@ -70,6 +73,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     once.init_app(app)
     page.init_app(app)
     navigation.init_app(app)
+    keys.init_app(app)
     errors.init_app(app)
 
 

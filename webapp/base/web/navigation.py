@@ -23,14 +23,16 @@ class Entry:
     words: Words
     section: str
     count: Count | None = None
+    act: str = ""
+    """The act of the key that opens it (`keys.SHORTCUTS`), if it has one."""
 
 
 PERSONAL: tuple[Entry, ...] = (
-    Entry("desk.start", _l("Waiting for me"), "desk", "waiting"),
+    Entry("desk.start", _l("Waiting for me"), "desk", "waiting", act="waiting"),
     Entry("notifications.inbox", _l("Inbox"), "notifications", "unread"),
 )
 
-EVERYWHERE = Entry("search.everywhere", _l("Search"), "search")
+EVERYWHERE = Entry("search.everywhere", _l("Search"), "search", act="search")
 """Stands among the personal ways of pages that belong to no initiative: the others have a way of their own."""
 
 INITIATIVE: tuple[Entry, ...] = (
@@ -40,7 +42,7 @@ INITIATIVE: tuple[Entry, ...] = (
     Entry("responsibilities.matrix", _l("Responsibilities"), "responsibilities"),
     Entry("participants.index", _l("People"), "participants"),
     Entry("audit.journal", _l("Record"), "audit"),
-    Entry("search.initiative", _l("Search"), "search"),
+    Entry("search.initiative", _l("Search"), "search", act="search"),
 )
 
 SAME_SECTION = {"drafting": "reading", "publishing": "reading"}
@@ -56,6 +58,7 @@ class Way:
     current: str
     count: int | None
     due: bool
+    act: str
 
 
 def init_app(app: Flask) -> None:
@@ -97,6 +100,7 @@ def _way(entry: Entry, page: PageContext, section: str | None, **values: Any) ->
         current=_current(entry, section),
         count=counts[entry.count] if entry.count else None,
         due=entry.count == "waiting",
+        act=entry.act,
     )
 
 

@@ -7,6 +7,8 @@ import io
 from collections.abc import Iterable, Sequence
 
 MARK = "\ufeff"
+QUOTE = "'"
+"""Before a cell, it tells a spreadsheet that words follow."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would compute instead of showing."""
 
@@ -23,4 +25,14 @@ def write_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def harmless(cell: str) -> str:
     """The cell as a spreadsheet shows it, and never as something that it computes."""
-    return f"'{cell}" if cell.lstrip(" \n").startswith(FORMULA) else cell
+    return f"{QUOTE}{cell}" if is_formula(cell) else cell
+
+
+def plain(cell: str) -> str:
+    """What `harmless` was given: `plain(harmless(cell)) == cell` for every cell."""
+    return cell[1:] if cell.startswith(QUOTE) and is_formula(cell) else cell
+
+
+def is_formula(cell: str) -> bool:
+    """Whether a spreadsheet would compute the cell, whatever blanks or apostrophes stand before it."""
+    return cell.lstrip(f"{QUOTE} \n").startswith(FORMULA)

@@ -29,6 +29,7 @@ from webapp.features.review import queries as review
 from webapp.features.review.forms import CommentForm
 from webapp.features.review.rules.rounds import RoundState
 from webapp.outlets.reading.facts import TextOf, facts_of
+from webapp.outlets.reading.going import answer_to
 from webapp.outlets.reading.text_page import WHOLE_TEXT, Asked, text_page
 
 blueprint = Blueprint("reading", __name__)
@@ -112,6 +113,15 @@ def comment(slug: str, comment_id: str) -> ResponseReturnValue:
             open=found.provision_id or WHOLE_TEXT,
             _anchor=f"c-{found.shown_id}",
         )
+    )
+
+
+@blueprint.get("/i/<slug>/go")
+@guarded(Permission.TEXT_READ)
+def go(slug: str) -> ResponseReturnValue:
+    """To the one place that is meant by `?to=`; where several fit, or none, a page that says so."""
+    return answer_to(
+        slug, request.args.get("to", ""), request.args.get("in", type=int), request.args.get("instrument")
     )
 
 

@@ -21,6 +21,7 @@ from webapp.base.web import moments
 from webapp.base.web.messages.base import BASE
 from webapp.base.web.messages.decisions import DECISIONS
 from webapp.base.web.messages.drafting import DRAFTING
+from webapp.base.web.messages.exchange import EXCHANGE
 from webapp.base.web.messages.initiatives import INITIATIVES
 from webapp.base.web.messages.instruments import INSTRUMENTS
 from webapp.base.web.messages.message import Counted, Message, Sentences, Words
@@ -64,6 +65,7 @@ SECTIONS: tuple[Sentences, ...] = (
     REVIEW,
     DECISIONS,
     PUBLISHING,
+    EXCHANGE,
 )
 
 MESSAGES: Sentences = {code: message for section in SECTIONS for code, message in section.items()}

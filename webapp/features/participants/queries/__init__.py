@@ -8,6 +8,7 @@ from webapp.features.participants.queries.invitations import (
     pending_invitations,
     role_of,
 )
+from webapp.features.participants.queries.present import entries_of, present
 from webapp.features.participants.queries.roster import (
     Count,
     RosterEntry,
@@ -52,6 +53,7 @@ __all__ = [
     "current_seat",
     "delegation",
     "delegations",
+    "entries_of",
     "invitation",
     "invitations_open_to",
     "is_running",
@@ -59,6 +61,7 @@ __all__ = [
     "office_holders",
     "offices",
     "pending_invitations",
+    "present",
     "role_of",
     "roster",
     "seat_row",

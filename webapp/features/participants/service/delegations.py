@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
-from webapp.base.access.actor import Actor, Constituency, Standing
+from webapp.base.access.actor import Actor, Capacity, Constituency, Standing
 from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.kernel.authorise import authorise
 from webapp.base.kernel.errors import Invalid
+from webapp.base.kernel.ids import new_id
 from webapp.base.kernel.locks import lock
 from webapp.base.kernel.unit_of_work import Work
 from webapp.features.initiatives.models import Initiative
@@ -40,14 +42,19 @@ def accredit(
         constituency=Constituency(constituency).value,
         standing=Standing(standing).value,
         tags=rules.clean_tags(tags),
-        accredited_at=work.now(),
     )
+    return enter_delegation(work, by, row, work.now())
+
+
+def enter_delegation(work: Work, by: Capacity, row: Delegation, at: dt.datetime) -> Delegation:
+    """The delegation in the list; the caller has authorised it, locked the initiative and seen that it is free."""
+    row.id = new_id()
+    row.accredited_at = at
     work.session.add(row)
-    work.session.flush()
     work.record(
         by,
         DelegationAccredited(
-            initiative_id=initiative.id,
+            initiative_id=row.initiative_id,
             object_id=row.id,
             code=row.code,
             delegation_name=row.name,

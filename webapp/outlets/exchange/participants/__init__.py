@@ -1,0 +1,1 @@
+"""Participants as a table, in and out in the same shape."""
