@@ -30,6 +30,12 @@ class Demo:
 
 
 @pytest.fixture(scope="session")
+def loaded_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The SQLite file of the demo as it is loaded; for copies only."""
+    return _loaded(_of_all_processes(tmp_path_factory))
+
+
+@pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     """The demo on SQLite, served for the tests of this process from a copy of its own."""
     with _served(tmp_path_factory) as demo:
@@ -47,7 +53,7 @@ def fresh_demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
 def _served(factory: pytest.TempPathFactory) -> Iterator[Demo]:
     folder = factory.mktemp("browser")
     database = folder / "demo.sqlite3"
-    _copy(_loaded(_of_all_processes(factory)), database)
+    copy(_loaded(_of_all_processes(factory)), database)
     with Installation(folder / "instance", {"DATABASE_URL": f"sqlite:///{database}"}) as installation:
         installation.start("broker", "web")
         yield Demo(installation.url, made_by_the_demo(database))
@@ -73,7 +79,8 @@ def _loaded(shared: Path) -> Path:
     return database
 
 
-def _copy(database: Path, to: Path) -> None:
+def copy(database: Path, to: Path) -> None:
+    """A copy of a SQLite file that somebody may have open."""
     with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(to)) as target:
         source.backup(target)
 

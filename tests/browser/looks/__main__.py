@@ -1,7 +1,7 @@
 """`make looks`: every page as every role, on both screens, in both schemes; pictures, faults, and a table of them.
 
 Two processes, each with a browser, share the pages. What two roles see alike is looked at once and said so.
-ONLY=name,name looks at some places alone (or `scenes`, or `more`), OWN=1 as the one alone whose page it is; both
+ONLY=name,name looks at some places alone (or `scenes`, `more`, `tour`), OWN=1 as the one alone whose page it is; both
 write no table.
 """
 
@@ -22,7 +22,8 @@ from tests.browser.looks.crew import Task, looked
 from tests.browser.looks.roles import ROLES
 from tests.browser.looks.scenes import SCENES
 from tests.browser.looks.staged import STAGED
-from tests.browser.looks.studio import Session, chromium, sign_in
+from tests.browser.looks.studio import Row, Session, chromium, sign_in
+from tests.browser.looks.walking import look_at_the_tour
 from tests.browser.places import PLACES
 
 PICTURES = ROOT / "looks"
@@ -37,16 +38,19 @@ def main() -> int:
     if not only:
         shutil.rmtree(PICTURES, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="concord-looks-") as scratch, ExitStack() as stack:
-        demo = stack.enter_context(installations.demo(Path(scratch)))
-        broken = stack.enter_context(installations.broken(Path(scratch), Path(scratch) / "demo.sqlite3"))
+        loaded = installations.load(Path(scratch))
+        demo = stack.enter_context(installations.demo(Path(scratch), loaded))
+        broken = stack.enter_context(installations.broken(Path(scratch), loaded))
         away = stack.enter_context(installations.away(Path(scratch)))
-        readers = installations.readers(Path(scratch) / "demo.sqlite3")
+        readers = installations.readers(loaded)
         with chromium() as browser:
             version = browser.version
             states = {who: sign_in(browser, demo.url, who) for who in (*_everybody(), *readers.values())}
         addresses = {"demo": demo.url, "broken": broken, "away": away}
         session = Session(demo, PICTURES, states, addresses, readers, own="OWN" in os.environ)
         rows = list(looked(session, _tasks(only)))
+        if not session.own and (not only or "tour" in only):
+            rows.append(_tour(Path(scratch), loaded))
     found = sum(len(row.faults) for row in rows)
     minutes = (time.monotonic() - started) / 60
     if not only and not session.own:
@@ -59,6 +63,11 @@ def main() -> int:
         f"{len(rows)} pages, {views} pictures, {found} findings, {minutes:.1f} minutes; pictures are in looks/"
     )
     return 1 if found else 0
+
+
+def _tour(scratch: Path, loaded: Path) -> Row:
+    with installations.whole(scratch / "tour", loaded) as url, chromium() as browser:
+        return look_at_the_tour(browser, url)
 
 
 def _everybody() -> list[str]:

@@ -8,20 +8,30 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from config import ROOT
-from tests.browser.conftest import Demo
+from deploy.part import free_port
+from deploy.parts import mailbox
+from tests.browser.conftest import Demo, copy
 from tests.browser.looks.staged import play
 from tests.browser.places import made_by_the_demo
 from tests.support.processes import Installation
 
 
-@contextmanager
-def demo(folder: Path) -> Iterator[Demo]:
-    """The demo as it is loaded, with the acts of STAGED played."""
-    database = folder / "demo.sqlite3"
+def load(folder: Path) -> Path:
+    """The SQLite file of the demo as it is loaded, and its mailbox beside it."""
+    database = folder / "loaded.sqlite3"
     with Installation(folder / "demo", {"DATABASE_URL": f"sqlite:///{database}"}) as installation:
         installation.migrate()
         done = installation.command("demo", "load")
         assert done.returncode == 0, done.stderr
+    return database
+
+
+@contextmanager
+def demo(folder: Path, like: Path) -> Iterator[Demo]:
+    """The demo as it is loaded, with the acts of STAGED played."""
+    database = folder / "demo.sqlite3"
+    copy(like, database)
+    with Installation(folder / "demo", {"DATABASE_URL": f"sqlite:///{database}"}) as installation:
         installation.start("broker", "web")
         made = made_by_the_demo(database)
         yield Demo(
@@ -33,12 +43,24 @@ def demo(folder: Path) -> Iterator[Demo]:
 def broken(folder: Path, like: Path) -> Iterator[str]:
     """A copy of the demo in whose records a byte was changed: its address."""
     database = folder / "broken.sqlite3"
-    with closing(sqlite3.connect(like)) as source, closing(sqlite3.connect(database)) as copy:
-        source.backup(copy)
-        copy.execute("UPDATE initiative SET procedure = '{'")
-        copy.commit()
+    copy(like, database)
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("UPDATE initiative SET procedure = '{'")
     with Installation(folder / "broken", {"DATABASE_URL": f"sqlite:///{database}"}) as installation:
         installation.start("broker", "web")
+        yield installation.url
+
+
+@contextmanager
+def whole(folder: Path, like: Path) -> Iterator[str]:
+    """A copy of the demo with everything that `make run` starts, for who goes on from here: its address."""
+    folder.mkdir()
+    database, port = folder / "whole.sqlite3", free_port()
+    copy(like, database)
+    environ = {"DATABASE_URL": f"sqlite:///{database}", "SMTP_URL": f"smtp://127.0.0.1:{port}"}
+    with Installation(folder / "whole", environ) as installation:
+        installation.start_part(mailbox(port))
+        installation.start()
         yield installation.url
 
 

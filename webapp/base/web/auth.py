@@ -47,7 +47,7 @@ class SignedIn(UserMixin):  # type: ignore[misc]
 
 
 class InitiativeHead(Protocol):
-    """What every page of an initiative needs to know about it."""
+    """What every page of an initiative needs to know about it, and how far its journal goes."""
 
     @property
     def id(self) -> str: ...
@@ -57,6 +57,10 @@ class InitiativeHead(Protocol):
     def title(self) -> str: ...
     @property
     def time_zone(self) -> str: ...
+    @property
+    def entries(self) -> int: ...
+    @property
+    def last_hash(self) -> str: ...
 
 
 SessionLoader = Callable[[Session, str, dt.datetime], SignedIn | None]
