@@ -1,5 +1,5 @@
 # One command each. Everything below works in a fresh clone; `make help` lists what there is.
-.PHONY: help run demo-reset test looks check format catalogues lock
+.PHONY: help run demo-reset test bench looks check format catalogues lock
 
 VENV := .venv/bin/python
 
@@ -7,6 +7,7 @@ help:
 	@echo "make run         start Concord here: http://127.0.0.1:8000, with the demo on the first start; Ctrl-C stops it"
 	@echo "make demo-reset  forget the demo's data; the next start loads it again"
 	@echo "make test        run every test (make test ARGS='tests/features -k silence' runs some)"
+	@echo "make bench       measure how fast pages are, on PostgreSQL (make bench ARGS=text measures one)"
 	@echo "make looks       look at every page as every role: pictures into looks/, a table into docs/looks.md"
 	@echo "make check       formatting, lint, types, and which module may import which"
 	@echo "make format      put the code into the form that check asks for"
@@ -24,6 +25,10 @@ demo-reset:
 test:
 	@sh deploy/bootstrap.sh dev
 	@sh deploy/test.sh $(ARGS)
+
+bench:
+	@sh deploy/bootstrap.sh dev
+	@$(VENV) -m tests.benchmarks $(ARGS)
 
 looks:
 	@sh deploy/bootstrap.sh dev

@@ -29,7 +29,7 @@ class Settings:
     mode: Mode
     """CONCORD_MODE: `demo` or `production`; without DATABASE_URL the default is demo."""
     secret_key: str = field(repr=False)
-    """SECRET_KEY: signs sessions and links; at least 32 characters; the demo makes and keeps its own."""
+    """SECRET_KEY: signs sessions and links, seals second factors; at least 32 characters; the demo keeps its own."""
     database_url: str = field(repr=False)
     """DATABASE_URL: `postgresql://...` or `sqlite:///...`; without it SQLite in the instance folder."""
     redis_url: str | None = field(repr=False)

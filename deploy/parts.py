@@ -37,6 +37,7 @@ def web(settings: Settings) -> Part:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     command = (
         *(sys.executable, "-m", "gunicorn", "wsgi:app", "--no-control-socket"),
+        *("--config", "python:deploy.web_server"),
         *("--bind", f"{host}:{settings.port}", "--worker-class", "gthread"),
         *("--workers", str(settings.web_workers), "--threads", str(settings.web_threads)),
         *("--graceful-timeout", "10"),

@@ -80,7 +80,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     with app.app_context():
         prepare_engine(db.engine)
     extensions.init_app(app, settings)
-    init_auth(app, participants_queries.signed_in, initiatives_queries.head_by_slug)
+    init_auth(app, participants_queries.signed_in, initiatives_queries.page_head)
     outbox.use_reactions(reactions.REACTIONS, enabled=settings.outbox_enabled)
     wakeup.connect(settings.redis_url)
     for part in PARTS:

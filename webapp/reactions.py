@@ -29,6 +29,17 @@ RUN: Mapping[str, Reaction] = {
 REACTIONS: Mapping[str, tuple[str, ...]] = {
     "people.administrator_created": ("notify",),
     "people.reset_requested": ("notify",),
+    "people.password_set": ("notify",),
+    "people.new_device_used": ("notify",),
+    "people.second_factor_failed": ("notify",),
+    "people.second_factor_changed": ("notify",),
+    "people.recovery_code_used": ("notify",),
+    "people.address_change_asked": ("notify",),
+    "people.address_changed": ("notify",),
+    "people.address_change_cancelled": ("notify",),
+    "people.recovery_started": ("notify",),
+    "people.recovery_cancelled": ("notify",),
+    "people.recovery_used": ("notify",),
     "initiatives.created": ("index",),
     "initiatives.changed": ("index",),
     "participants.invited": ("notify",),
@@ -63,7 +74,9 @@ REACTIONS: Mapping[str, tuple[str, ...]] = {
 
 SILENT: frozenset[str] = frozenset(
     {
-        "people.password_set",
+        "people.profile_changed",
+        "people.device_signed_out",
+        "people.signed_out_everywhere",
         "participants.invitation_withdrawn",
         "participants.focal_point_confirmed",
         "instruments.instrument_created",

@@ -21,7 +21,7 @@ def _words(several: str) -> frozenset[str]:
 
 
 TEXT_LEVEL = _words(
-    "a abbr b bdi bdo br button cite code data del dfn em i img input ins kbd label mark meter noscript "
+    "a abbr b bdi bdo br button cite code data datalist del dfn em i img input ins kbd label mark meter noscript "
     "output progress q s samp script select small span strong sub sup svg template textarea time u var "
     "wbr"
 )
@@ -50,6 +50,7 @@ ONLY = {
     "tfoot": {"tr"},
     "tr": {"th", "td"},
     "select": {"option", "optgroup"},
+    "datalist": {"option"},
     "optgroup": {"option"},
 }
 """Hold these and no words."""

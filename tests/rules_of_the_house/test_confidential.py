@@ -25,6 +25,7 @@ NOT_FILTERED = {
     "webapp/outlets/search/queries.py:_found": GIVEN,
     "webapp/outlets/search/sources/comments.py:_comments": INDEXED,
     "webapp/outlets/search/sources/comments.py:_covering_statements": INDEXED,
+    "webapp/outlets/search/sources/comments.py:_statements_apart": INDEXED,
     "webapp/outlets/search/sources/comments.py:contribution_of_comment": INDEXED,
 }
 

@@ -36,7 +36,9 @@ SAME_EVERYWHERE = {"Concord", "JSON", "CSV", "SHA-256", "UTC", "shall", "should"
 """The last three are quoted from a text whose strength changed."""
 LONG = 9
 """Several words that stand so, one after the other, in the database are no coincidence."""
-AT_THE_ENDS = " \u00a0,;:.·()“”«»!?[]–—0123456789"
+SIGNS = " \u00a0,;:.·()“”«»!?[]–—"
+FIGURES = "P.0123456789"
+"""Numbers of provisions, the preamble's as well."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Data:
     def explains(self, words: str, quoted: bool) -> bool:
         """Whether these words are data; those of a text block may be a piece of it."""
         plain = " ".join(words.split())
-        return any(self._holds(one, quoted) for one in (plain, plain.strip(AT_THE_ENDS)))
+        return any(self._holds(plain.strip(ends), quoted) for ends in ("", SIGNS, SIGNS + FIGURES))
 
     def _holds(self, plain: str, quoted: bool) -> bool:
         if plain in self.whole or plain[:1].lower() + plain[1:] in self.whole:
@@ -70,7 +72,8 @@ def bypassing(said: Said, data: Data) -> list[str]:
     """The pieces that neither came through gettext nor are data."""
     if data.explains(said.words, said.quoted):
         return []
-    pieces = (piece for piece in outside(said.words) if not data.explains(piece, said.quoted))
+    divided = (piece for whole in outside(said.words) for piece in whole.split(" · ") if speaks(piece))
+    pieces = (piece for piece in divided if not data.explains(piece, said.quoted))
     return [part for piece in pieces for part in parts(piece) if not data.explains(part, said.quoted)]
 
 
@@ -83,11 +86,11 @@ def outside(words: str) -> list[str]:
 def parts(piece: str) -> list[str]:
     """A piece divided at its punctuation."""
     divided = re.split(r"\n|(?<=[,;:.)])\s|\s[·(–—]\s?", piece)
-    return [part.strip(AT_THE_ENDS) for part in divided if speaks(part)]
+    return [part.strip(SIGNS) for part in divided if speaks(part)]
 
 
 def speaks(piece: str) -> bool:
-    return re.search(r"[A-Za-z]", piece) is not None
+    return re.search(r"[A-Za-z]", piece.strip(SIGNS + FIGURES)) is not None
 
 
 def _texts(session: Session) -> Iterator[tuple[str, str]]:

@@ -7,14 +7,18 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from tests.translations.pseudo import CLOSES, OPENS
+from tests.translations.pseudo import CLOSES, OPENS, WIDE
 from tests.translations.spoken import SILENT, VOID
 
 INLINE = frozenset(
     {"a", "b", "bdi", "em", "i", "mark", "small", "span", "strong", "time", "abbr", "q", "sub", "sup"}
 )
 DIVIDES = re.compile(r"[·|,;:.!?(){}\[\]…–—→/“”«»\n]")
-ENDED = re.compile(r"[:.,;!?…)\]]$")
+NARROW = {wide: code for code, wide in WIDE.items()}
+LEADING = re.compile(
+    r"\b(?:a|after|and|are|at|before|between|by|due|for|from|(?<!sign )in|is|of|on|or|since|than|the|to|until|was|with)$"
+)
+"""Words after which an English sentence goes on."""
 Part = tuple[bool, str]
 """Whether it came through gettext, and the words."""
 
@@ -75,16 +79,18 @@ def parts_of(flow: str) -> Iterator[Part]:
 def _glued(parts: list[Part]) -> Iterator[str]:
     spoken = [part for part in parts if part[0] or part[1].strip()]
     for before, after in itertools.pairwise(spoken):
-        if before[0] and not ENDED.search(before[1].strip()) and _goes_on(after):
+        if _leads_on(before) and not DIVIDES.match(after[1].strip()):
             yield f"{before[1]} | {after[1]}"[:160]
-        elif after[0] and _begins_small(after[1]) and not DIVIDES.search(before[1].rstrip()[-1:]):
+        elif _ends_another(after) and not DIVIDES.search(before[1].rstrip()[-1:]):
             yield f"{before[1]} | {after[1]}"[-160:]
 
 
-def _goes_on(part: Part) -> bool:
-    words = part[1].strip()
-    return bool(words) and not DIVIDES.match(words) and not (part[0] and not _begins_small(words))
+def _leads_on(part: Part) -> bool:
+    """“It closes on”: the sentence cannot end here."""
+    words = " ".join(part[1].translate(NARROW).lower().split())
+    return part[0] and LEADING.search(words) is not None
 
 
-def _begins_small(words: str) -> bool:
-    return words[:1].islower()
+def _ends_another(part: Part) -> bool:
+    """“took a position.”: the sentence cannot begin here."""
+    return part[0] and part[1][:1].islower() and part[1].rstrip()[-1:] in (".", "?")

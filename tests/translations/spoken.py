@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "path", "circle", "rect", "line", "use"})
 SILENT = frozenset({"script", "style", "code", "kbd", "pre", "samp"})
-"""What nobody reads, and what is typed as it stands in every language."""
+"""What nobody reads, and what is typed as it stands in every language; `.mono` is so as well."""
 QUOTING = frozenset({"blockquote", "textarea", "option"})
 """Elements that hold what people wrote; so does every element that names its language."""
 SPOKEN = frozenset(
@@ -39,11 +39,12 @@ class _Reader(HTMLParser):
         within = bool(self.open) and self.open[-1][1]
         quoted = within or tag in QUOTING or ("lang" in given and tag != "html")
         if tag not in VOID:
-            self.open.append((tag, quoted))
+            coded = "mono" in given.get("class", "").split()
+            self.open.append(("code" if coded else tag, quoted))
         self.said += [Said(given[name], f"{tag} {name}", quoted) for name in spoken_attributes(tag, given)]
 
     def handle_endtag(self, tag: str) -> None:
-        while self.open and self.open.pop()[0] != tag:
+        while self.open and self.open.pop()[0] not in (tag, "code"):
             pass
 
     def handle_data(self, data: str) -> None:

@@ -124,17 +124,17 @@ def send_each(app: Flask, client: FlaskClient, forms: list[tuple[str, Form]]) ->
 
 def _answers(client: FlaskClient, address: str, answer: TestResponse, *, confirm: bool) -> Iterator[Page]:
     """The page that answers; where it is one that asks for confirmation, also what that leads to."""
-    if "Location" in answer.headers:
+    while "Location" in answer.headers:
         address = local(address, answer.headers["Location"])
         answer = client.get(address)
     if answer.mimetype != "text/html":
         return
     yield f"POST {address}", answer.text
     if confirm:
-        for form in forms_of(answer.text):
-            action = local(address, form.action or address)
-            if action == address and not action.startswith(UNSENT):
-                yield from _answers(client, action, client.post(action, data=form.empty), confirm=False)
+        actions = {local(address, form.action or address): form for form in forms_of(answer.text)}
+        if address in actions and not address.startswith(UNSENT):
+            again = client.post(address, data=actions[address].empty)
+            yield from _answers(client, address, again, confirm=False)
 
 
 def forms_of(page: str) -> list[Form]:

@@ -36,6 +36,8 @@ class Head:
     slug: str = "mac"
     title: str = "Migrants in Acute Crises"
     time_zone: str = "Europe/Zurich"
+    entries: int = 418
+    last_hash: str = "0" * 64
 
 
 INES = SignedIn(

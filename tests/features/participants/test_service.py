@@ -17,6 +17,7 @@ from webapp.features.initiatives import service as initiatives
 from webapp.features.participants import queries, service
 from webapp.features.participants.models import OfficeRow
 from webapp.features.participants.service import Newcomer
+from webapp.features.people.models import Person
 
 MoveClock = Callable[[dt.timedelta | dt.datetime], None]
 NEWCOMER = Newcomer(name="Noor Aziz", password="quiet rivers carry tables", time_zone="Asia/Manila")
@@ -35,7 +36,9 @@ def accredit(work: Work, cast: Cast, name: str, *, code: str = "KEST", title: st
     ).id
 
 
-def invite(cast: Cast, by: str, code: str = "MWUF", email: str = "noor@union.example") -> str:
+def invite(
+    cast: Cast, by: str, code: str = "MWUF", email: str = "noor@union.example", name: str = "Noor Aziz"
+) -> str:
     with unit_of_work() as work:
         return service.invite_to_seat(
             work,
@@ -44,7 +47,7 @@ def invite(cast: Cast, by: str, code: str = "MWUF", email: str = "noor@union.exa
             cast.delegations[code],
             role=SeatRole.DELEGATE,
             email=email,
-            name="Noor Aziz",
+            name=name,
         ).id
 
 
@@ -181,14 +184,45 @@ def test_a_delegation_of_another_initiative_is_not_found(cast: Cast) -> None:
         )
 
 
-def test_an_address_is_invited_to_a_delegation_once(cast: Cast) -> None:
+def test_a_person_is_invited_to_a_delegation_once(cast: Cast) -> None:
     invite(cast, "officer")
-    assert refusal(lambda: invite(cast, "head_mwuf")) == "participants.already_invited"
+    assert refusal(lambda: invite(cast, "head_mwuf", name="noor  AZIZ")) == "participants.already_invited"
+
+
+def test_several_people_are_invited_at_the_mailbox_that_they_share(session: Session, cast: Cast) -> None:
+    first = invite(cast, "officer", email="mission@union.example")
+    second = invite(cast, "officer", email="mission@union.example", name="Vera Lind")
+    accept_new(first)
+    with unit_of_work() as work:
+        service.forward_invitation(work, second, "Vera.Lind@union.example")
+    assert refusal(lambda: accept_new(second)) == "participants.invitation_over"
+    (own,) = queries.pending_invitations(session, cast.initiative_id)
+    accepted = accept_new(own.id)
+    session.rollback()
+    person = session.get(Person, accepted)
+    assert person is not None
+    assert (person.email, person.delivery_email) == ("vera.lind@union.example", "mission@union.example")
+
+
+def test_an_invitation_goes_on_to_another_address_only_and_while_it_runs(
+    session: Session, cast: Cast, moved_clock: MoveClock
+) -> None:
+    invited = invite(cast, "officer")
+
+    def forward(to: str) -> None:
+        with unit_of_work() as work:
+            service.forward_invitation(work, invited, to)
+
+    assert refusal(lambda: forward("NOOR@union.example")) == "participants.same_address"
+    assert refusal(lambda: forward("nonsense")) == "people.not_an_address"
+    moved_clock(dt.timedelta(days=14, seconds=1))
+    assert refusal(lambda: forward("own@union.example")) == "participants.invitation_over"
 
 
 def test_whoever_has_the_seat_is_not_invited_again(cast: Cast) -> None:
     email = cast.emails["adviser_mwuf"].upper()
-    assert refusal(lambda: invite(cast, "head_mwuf", email=email)) == "participants.already_seated"
+    again = {"email": email, "name": "Wei Chen"}
+    assert refusal(lambda: invite(cast, "head_mwuf", **again)) == "participants.already_seated"
 
 
 def test_sending_again_ends_the_old_link(cast: Cast) -> None:

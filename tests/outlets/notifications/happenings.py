@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from tests.factories.cast import Cast
 from tests.features.review.text import TextUnderReview, make_text
+from tests.outlets.notifications.account_happenings import account_events
 from webapp import reactions
 from webapp.base.access import spaces
 from webapp.base.access.actor import Capacity
@@ -92,6 +93,7 @@ def events(stage: Stage) -> list[Event]:
     return [
         AdministratorCreated(initiative_id=None, object_id=cast.people["outsider"], link_id=stage.link_id),
         ResetRequested(initiative_id=None, object_id=cast.people["outsider"], link_id=stage.link_id),
+        *account_events(cast.people["outsider"], cast.people["administrator"]),
         Invited(initiative_id=here, object_id=stage.invitation_id, delegation_id=mwuf, role="delegate"),
         opened(stage),
         reviewed.ReminderDue(**of_round, step="half_time", told="delegations", closes_at=stage.closes_at),

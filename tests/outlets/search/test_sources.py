@@ -26,8 +26,14 @@ from webapp.features.review import service as rounds
 from webapp.outlets.search import service
 from webapp.outlets.search.models import SearchEntry
 from webapp.outlets.search.rules.kinds import Kind
+from webapp.outlets.search.sources import FOLLOWED
+from webapp.reactions import REACTIONS
 
 HEAD = "head_mwuf"
+
+
+def test_every_event_that_the_search_follows_leads_to_it_and_no_other() -> None:
+    assert {event for event, names in REACTIONS.items() if "index" in names} == set(FOLLOWED)
 
 
 def test_a_revision_is_found_by_its_words_numbers_and_symbol(

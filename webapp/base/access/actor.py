@@ -96,6 +96,8 @@ class Actor:
     is_system: bool = False
     seats: tuple[Seat, ...] = field(default=())
     offices: tuple[Office, ...] = field(default=())
+    without_factor: frozenset[tuple[str, str]] = frozenset()
+    """Initiative and capacity in which the actor may read and not act, for want of a second factor."""
 
     def seat_in(self, initiative_id: str | None) -> Seat | None:
         """The seat in this initiative, if any."""
@@ -104,6 +106,10 @@ class Actor:
     def holds(self, kind: OfficeKind, initiative_id: str | None) -> bool:
         """Whether the actor holds this office in this initiative."""
         return any(office.kind == kind and office.initiative_id == initiative_id for office in self.offices)
+
+    def acts_as(self, role: str, initiative_id: str | None) -> bool:
+        """Whether nothing keeps the actor from acting in a capacity that they have."""
+        return (initiative_id, role) not in self.without_factor
 
     def takes_part_in(self, initiative_id: str | None) -> bool:
         """Whether the actor has a seat or an office in this initiative."""
@@ -115,6 +121,8 @@ class Actor:
     def spaces(self) -> frozenset[Space]:
         """Every space the actor is in."""
         held: set[Space] = {spaces.PUBLIC}
+        if self.person_id is not None:
+            held.add(spaces.of_person(self.person_id))
         if self.is_administrator:
             held.add(spaces.site())
         for seat in self.seats:

@@ -8,6 +8,12 @@ from enum import StrEnum
 class Permission(StrEnum):
     """A permission; the policy says who has it."""
 
+    ACCOUNT_EDIT = "account:edit"
+    """Change one's own account: name, language, ways to sign in."""
+    ACCOUNT_RECOVER = "account:recover"
+    """Vouch, for the site, for a person who lost every way to sign in, so that the own mailbox opens the account."""
+    PARTICIPANT_RECOVER = "participant:recover"
+    """Vouch in the same way for somebody with a seat or an office in the initiative."""
     INITIATIVE_CREATE = "initiative:create"
     INITIATIVE_READ = "initiative:read"
     INITIATIVE_EDIT = "initiative:edit"

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 
 from webapp.base.access.actor import SPEAKING, OfficeKind, SeatRole, Standing
 from webapp.base.access.permissions import Permission as P
-from webapp.base.access.predicates import Clause, administrator, office, seat, system
+from webapp.base.access.predicates import Clause, administrator, office, oneself, seat, system
 
 CO_CHAIR = office(OfficeKind.CO_CHAIR)
 SECRETARIAT = office(OfficeKind.SECRETARIAT)
 EVERYBODY_IN = (seat(), CO_CHAIR, SECRETARIAT)
 
 POLICY: Mapping[P, tuple[Clause, ...]] = {
+    P.ACCOUNT_EDIT: (oneself(),),
+    P.ACCOUNT_RECOVER: (administrator(),),
+    P.PARTICIPANT_RECOVER: (SECRETARIAT,),
     P.INITIATIVE_CREATE: (administrator(),),
     P.INITIATIVE_READ: EVERYBODY_IN,
     P.INITIATIVE_EDIT: (SECRETARIAT,),

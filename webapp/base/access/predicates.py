@@ -11,10 +11,11 @@ from webapp.base.access.actor import Actor, Capacity, OfficeKind, Seat, SeatRole
 
 @dataclass(frozen=True)
 class Subject:
-    """What an act is about. `delegation_id` is the delegation whose matter it is, if it is one's matter."""
+    """What an act is about: the delegation whose matter it is, if it is one's; the person whose account it is."""
 
     initiative_id: str | None = None
     delegation_id: str | None = None
+    person_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,17 @@ def administrator() -> Clause:
         return Capacity(actor.person_id, actor.name, "administrator") if actor.is_administrator else None
 
     return Clause("administrator", capacity)
+
+
+def oneself() -> Clause:
+    """A signed-in person, about the own account."""
+
+    def capacity(actor: Actor, subject: Subject) -> Capacity | None:
+        if actor.person_id is None or actor.person_id != subject.person_id:
+            return None
+        return Capacity(actor.person_id, actor.name, "person")
+
+    return Clause("oneself", capacity)
 
 
 def office(kind: OfficeKind, *, not_on_own_matter: bool = False) -> Clause:

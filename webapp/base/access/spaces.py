@@ -10,6 +10,11 @@ Space = NewType("Space", str)
 PUBLIC = Space("public")
 
 
+def of_person(person_id: str) -> Space:
+    """One person alone: what concerns nothing but the own account."""
+    return Space(f"person:{person_id}")
+
+
 def of_delegation(delegation_id: str) -> Space:
     """The people with a seat in one delegation."""
     return Space(f"delegation:{delegation_id}")

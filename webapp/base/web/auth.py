@@ -40,12 +40,14 @@ class SignedIn(UserMixin):  # type: ignore[misc]
     locale: str
     time_zone: str
     actor: Actor
+    appearance: str = "device"
+    last_used_at: dt.datetime | None = None
     seen_at: dt.datetime | None = None
     """When the person last opened a page, as far as that is written down."""
 
 
 class InitiativeHead(Protocol):
-    """What every page of an initiative needs to know about it."""
+    """What every page of an initiative needs to know about it, and how far its journal goes."""
 
     @property
     def id(self) -> str: ...
@@ -55,6 +57,10 @@ class InitiativeHead(Protocol):
     def title(self) -> str: ...
     @property
     def time_zone(self) -> str: ...
+    @property
+    def entries(self) -> int: ...
+    @property
+    def last_hash(self) -> str: ...
 
 
 SessionLoader = Callable[[Session, str, dt.datetime], SignedIn | None]

@@ -60,7 +60,9 @@ def _coded(error: CodedError) -> Answer:
     if isinstance(error, NotFound):
         return _page("404", status, words=messages.sentence(error))
     if isinstance(error, Denied):
-        return _page("403", status, words=messages.sentence(error), typed=typed_fields())
+        lacks_factor = error.code == "second_factor_needed"
+        words = messages.sentence(error)
+        return _page("403", status, words=words, typed=typed_fields(), lacks_factor=lacks_factor)
     if isinstance(error, Stale):
         return _page("stale", status, words=messages.sentence(error), theirs=error.theirs, mine=error.mine)
     return _page("refused", status, words=messages.sentence(error), typed=typed_fields(), back=_back())

@@ -14,6 +14,8 @@ from redis.retry import Retry
 from config import Settings
 from webapp.base.web import (
     addresses,
+    appearance,
+    catalogues,
     compression,
     errors,
     filters,
@@ -22,6 +24,7 @@ from webapp.base.web import (
     language,
     logs,
     navigation,
+    once,
     page,
     static_files,
 )
@@ -58,13 +61,16 @@ def init_app(app: Flask, settings: Settings) -> None:
     addresses.init_app(app)
     csrf.init_app(app)
     babel.init_app(app, locale_selector=language.reader_locale, timezone_selector=language.reader_zone)
+    catalogues.init_app(app, babel)
     language.init_app(app)
+    appearance.init_app(app)
     # Functions after a request run last first: the headers must see what compression made.
     headers.init_app(app, settings)
     compression.init_app(app)
     limiter.init_app(app)
     static_files.init_app(app)
     filters.init_app(app)
+    once.init_app(app)
     page.init_app(app)
     navigation.init_app(app)
     keys.init_app(app)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from babel import Locale
 from babel.numbers import format_decimal as babel_decimal
 from flask import Flask
-from flask_babel import format_decimal, get_locale
+from flask_babel import get_locale
 from flask_babel import gettext as _
 from markupsafe import Markup
 
@@ -64,7 +67,12 @@ def page_language() -> str:
 
 def number(value: int) -> str:
     """A number with its separators: "20,418"."""
-    return str(format_decimal(value))
+    return _in_figures(value, get_locale() or Locale(SOURCE))
+
+
+@lru_cache(maxsize=4096)
+def _in_figures(value: int, locale: Locale) -> str:
+    return babel_decimal(value, locale=locale)
 
 
 def spelled(value: int) -> str:

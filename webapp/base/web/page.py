@@ -46,6 +46,8 @@ class PageContext:
     waiting_count: int | None = None
     unread_count: int | None = None
     journal: JournalState | None = None
+    lacks_second_factor: bool = False
+    """Whether the person may read here, and not act in every capacity, before setting up a second factor."""
 
 
 PageProvider = Callable[[PageContext], PageContext]
@@ -107,10 +109,15 @@ def _made() -> PageContext:
         delegation_name=_delegation(person.actor, initiative) if person else None,
         roles=_roles(person.actor, initiative, g.get("capacity")) if person else (),
         initiative=initiative,
+        lacks_second_factor=_lacks_factor(person.actor, initiative) if person else False,
     )
     for provider in cast("list[PageProvider]", current_app.extensions[KEY]):
         context = provider(context)
     return context
+
+
+def _lacks_factor(actor: Actor, initiative: InitiativeHead | None) -> bool:
+    return initiative is not None and any(where == initiative.id for where, _role in actor.without_factor)
 
 
 def _delegation(actor: Actor, initiative: InitiativeHead | None) -> str | None:

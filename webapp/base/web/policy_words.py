@@ -10,6 +10,13 @@ from webapp.base.access.permissions import Permission
 from webapp.base.web.messages import Words
 
 PERMISSIONS: Mapping[Permission, Words] = {
+    Permission.ACCOUNT_EDIT: _l("Change one’s own account: name, language, ways to sign in."),
+    Permission.ACCOUNT_RECOVER: _l(
+        "Vouch, for the site, for a person who lost every way to sign in, so that the own mailbox opens the account."
+    ),
+    Permission.PARTICIPANT_RECOVER: _l(
+        "Vouch in the same way for somebody with a seat or an office in the initiative."
+    ),
     Permission.INITIATIVE_CREATE: _l("Begin an initiative and appoint its first secretariat officer."),
     Permission.INITIATIVE_READ: _l("Open the pages of an initiative."),
     Permission.INITIATIVE_EDIT: _l("Set title, mandate, scope, time zone and rules of procedure."),
@@ -50,6 +57,7 @@ PERMISSIONS: Mapping[Permission, Words] = {
 
 CLAUSES: Mapping[str, Words] = {
     "administrator": _l("site administrators"),
+    "oneself": _l("everybody, for the own account"),
     "co_chair": _l("co-chairs"),
     "secretariat": _l("secretariat officers"),
     "secretariat not_on_own_matter": _l("secretariat officers, but not on what their own delegation said"),
@@ -69,6 +77,7 @@ AREAS: tuple[tuple[Words, tuple[str, ...]], ...] = (
     (_l("The text"), ("text", "revision", "item")),
     (_l("Review rounds"), ("round", "comment", "contribution")),
     (_l("Decisions"), ("decision", "position", "silence")),
+    (_l("Accounts"), ("account", "participant")),
     (_l("Notices and the record"), ("notice", "journal")),
 )
 """What permissions are about, with the beginnings of their names."""

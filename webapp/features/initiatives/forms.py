@@ -7,6 +7,7 @@ from wtforms import IntegerField, widgets
 
 from webapp.base.access.actor import Constituency
 from webapp.base.access.attribution import Attribution
+from webapp.base.kernel.zones import zones
 from webapp.base.web.fields import (
     Choice,
     ChoiceField,
@@ -19,7 +20,7 @@ from webapp.base.web.fields import (
     YesField,
 )
 from webapp.base.web.wording import ATTRIBUTIONS, CONSTITUENCIES
-from webapp.features.initiatives.rules import PHASES, SCOPES, Mandate, Procedure, read_days, zones
+from webapp.features.initiatives.rules import PHASES, SCOPES, Mandate, Procedure, read_days
 from webapp.features.initiatives.words import PHASE_WORDS, SCOPE_WORDS
 
 LONGEST_TITLE = 200
@@ -105,9 +106,7 @@ class ProcedureForm(VersionedForm):
 
     chairs_confirm = YesField(
         _l("A second co-chair confirms"),
-        hint=_l(
-            "before a revision is issued, a text is placed under silence, a decision is opened or withdrawn."
-        ),
+        hint=_l("To issue a revision, place a text under silence, or open or withdraw a decision."),
     )
     silence_hours = WholeNumberField(
         _l("A silence procedure lasts at least (hours)"),
@@ -141,6 +140,18 @@ class ProcedureForm(VersionedForm):
         hint=_l("Days on which no silence procedure may end, one below the other, like 2026-12-25."),
     )
 
+    second_factor = ChoicesField(
+        _l("Who acts only with a second factor"),
+        choices=[
+            Choice("co_chair", _l("co-chairs")),
+            Choice("secretariat", _l("secretariat officers")),
+            Choice("head", _l("heads of delegation and their alternates")),
+        ],
+        hint=_l(
+            "Whoever has none can still read everything, and is told how to set one up. It takes two minutes."
+        ),
+    )
+
     def show(self, procedure: Procedure) -> None:
         """Fill in the days, which are typed as lines."""
         self.holidays.data = "\n".join(day.isoformat() for day in procedure.holidays)
@@ -155,6 +166,7 @@ class ProcedureForm(VersionedForm):
             collect_objections=bool(self.collect_objections.data),
             attribution=Attribution(self.attribution.data),
             holidays=read_days(self.holidays.data or ""),
+            second_factor=tuple(self.second_factor.data or ()),
         )
 
 

@@ -3,16 +3,49 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from flask_babel import gettext as _
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor, OfficeKind
 from webapp.base.kernel.errors import NotFound
+from webapp.base.kernel.journal import NO_HASH, JournalHead
 from webapp.base.web.waiting import Waiting
 from webapp.features.initiatives.models import Bearer, Initiative, Theme
 from webapp.features.initiatives.rules import Mandate
+
+
+@dataclass(frozen=True)
+class Head:
+    """What every page of an initiative needs to know about it, and how far its journal goes."""
+
+    id: str
+    slug: str
+    title: str
+    time_zone: str
+    entries: int
+    """Everything that happened in it has a number up to this one."""
+    last_hash: str
+
+
+def page_head(session: Session, slug: str) -> Head | None:
+    """The head of the pages of the initiative with this short name, or None."""
+    statement = (
+        select(
+            Initiative.id,
+            Initiative.slug,
+            Initiative.title,
+            Initiative.time_zone,
+            func.coalesce(JournalHead.sequence, 0),
+            func.coalesce(JournalHead.hash, NO_HASH),
+        )
+        .outerjoin(JournalHead, JournalHead.chain == Initiative.id)
+        .where(Initiative.slug == slug)
+    )
+    found = session.execute(statement).first()
+    return Head(*found) if found else None
 
 
 def head_by_slug(session: Session, slug: str) -> Initiative | None:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import zoneinfo
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from webapp.base.access.actor import SPEAKING, OfficeKind
 from webapp.base.access.attribution import Attribution
 from webapp.base.kernel.errors import Invalid
+from webapp.base.kernel.zones import zones
 
 SCOPES = ("conflict", "natural_disaster")
 """Kinds of crisis that a mandate can name."""
 PHASES = ("preparedness", "emergency_response", "post_crisis")
 """Phases of a crisis, in their order."""
+NEEDING_SECOND_FACTOR: Mapping[str, tuple[str, ...]] = {
+    "co_chair": (OfficeKind.CO_CHAIR,),
+    "secretariat": (OfficeKind.SECRETARIAT,),
+    "head": SPEAKING,
+}
+"""What the clause can name, each with the capacities that it then binds: an alternate may do what a head may."""
 LONGEST_SILENCE_HOURS = 24 * 60
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?\Z")
 
@@ -50,6 +57,12 @@ class Procedure:
     """Under which names others read what is said in new rounds, and whether brackets name who proposed their words."""
     holidays: tuple[dt.date, ...] = ()
     """Days, in the official time zone, on which no silence procedure may end."""
+    second_factor: tuple[str, ...] = ()
+    """Who acts only with a second factor: `co_chair`, `secretariat`, `head` (with alternates); all others may read."""
+
+    def asks_second_factor_of(self, role: str) -> bool:
+        """Whether somebody acts in this capacity only with a second factor."""
+        return any(role in NEEDING_SECOND_FACTOR[name] for name in self.second_factor)
 
 
 def read_procedure(data: Mapping[str, Any]) -> Procedure:
@@ -64,6 +77,7 @@ def read_procedure(data: Mapping[str, Any]) -> Procedure:
         collect_objections=bool(data.get("collect_objections", shipped.collect_objections)),
         attribution=Attribution(data.get("attribution", shipped.attribution)),
         holidays=tuple(dt.date.fromisoformat(day) for day in data.get("holidays", ())),
+        second_factor=_in_order_of_clause(data.get("second_factor", ())),
     )
 
 
@@ -77,6 +91,7 @@ def write_procedure(procedure: Procedure) -> dict[str, Any]:
         "collect_objections": procedure.collect_objections,
         "attribution": procedure.attribution.value,
         "holidays": [day.isoformat() for day in sorted(set(procedure.holidays))],
+        "second_factor": list(_in_order_of_clause(procedure.second_factor)),
     }
 
 
@@ -88,6 +103,10 @@ def check_procedure(procedure: Procedure) -> None:
         raise Invalid("initiatives.silence_hours", field="silence_move_hours", most=LONGEST_SILENCE_HOURS)
     if not 0 <= procedure.silence_moves <= 9:
         raise Invalid("initiatives.silence_moves", field="silence_moves", most=9)
+
+
+def _in_order_of_clause(named: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in NEEDING_SECOND_FACTOR if name in set(named))
 
 
 def check_slug(slug: str) -> None:
@@ -130,10 +149,3 @@ def check_zone(name: str) -> None:
     """Raises Invalid where the time zone database (IANA) does not have this zone."""
     if name not in zones():
         raise Invalid("initiatives.unknown_zone", field="time_zone")
-
-
-def zones() -> list[str]:
-    """Names of time zones that a person can choose, in alphabetical order: places, and UTC."""
-    regions = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
-    places = (name for name in zoneinfo.available_timezones() if name.split("/")[0] in regions)
-    return ["UTC", *sorted(places)]

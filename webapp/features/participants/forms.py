@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from flask_babel import lazy_gettext as _l
 
 from webapp.base.access.actor import Constituency, OfficeKind, SeatRole, Standing
+from webapp.base.kernel.zones import zones
 from webapp.base.web.fields import (
     Choice,
     ChoiceField,
@@ -17,7 +18,6 @@ from webapp.base.web.fields import (
     SecretField,
 )
 from webapp.base.web.wording import CONSTITUENCIES, ROLES, STANDINGS
-from webapp.features.initiatives.rules import zones
 from webapp.features.participants.queries import SeatedPerson
 from webapp.features.people.forms import LONGEST_ADDRESS
 

@@ -106,6 +106,8 @@ class Invitation(Identified, Base):
     seat_role: Mapped[str | None] = mapped_column(String(10))
     office_kind: Mapped[str | None] = mapped_column(String(15))
     email: Mapped[str] = mapped_column(String(254))
+    delivery_email: Mapped[str | None] = mapped_column(String(254))
+    """The shared mailbox from which the invited person asked to sign in with an address of their own."""
     name: Mapped[str] = mapped_column(String(200))
     invited_by: Mapped[str | None] = mapped_column(Id, ForeignKey("person.id"))
     created_at: Mapped[dt.datetime] = mapped_column(Moment)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
 from webapp.base.kernel.errors import NotFound
+from webapp.base.web.auth import InitiativeHead
 from webapp.features.initiatives import queries as initiatives
 from webapp.features.instruments import queries as instruments
 from webapp.features.instruments.models import Instrument, Revision
@@ -65,15 +66,15 @@ def choice(session: Session, initiative_id: str, instrument_id: str | None, ordi
 
 
 def reading(
-    session: Session, actor: Actor, initiative_id: str, card: RevisionCard, *, is_current: bool
+    session: Session, actor: Actor, initiative: InitiativeHead, card: RevisionCard, *, is_current: bool
 ) -> Reading:
     """Everything on the page, in a number of statements that does not grow with the text."""
-    revision = instruments.revision(session, initiative_id, card.id)
+    revision = instruments.revision(session, initiative.id, card.id)
     return Reading(
         revision=revision,
-        matrix=matrix_of(session, initiative_id, revision),
+        matrix=matrix_of(session, initiative.id, revision),
         statuses=instruments.statuses(session, revision.instrument_id) if is_current else {},
-        counts=counts_by_provision(session, actor, revision.id),
+        counts=counts_by_provision(session, actor, revision.id, last_hash=initiative.last_hash),
     )
 
 

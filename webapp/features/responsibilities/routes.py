@@ -37,7 +37,7 @@ def matrix(slug: str) -> ResponseReturnValue:
     if chosen.card is None:
         return _nothing_yet(slug, chosen)
     session, actor, initiative_id = db.session(), current_actor(), current_initiative().id
-    read = queries.reading(session, actor, initiative_id, chosen.card, is_current=chosen.is_current)
+    read = queries.reading(session, actor, current_initiative(), chosen.card, is_current=chosen.is_current)
     theme = request.args.get("theme") or None
     return render_template(
         "responsibilities/matrix.html",
@@ -66,7 +66,7 @@ def ours(slug: str) -> ResponseReturnValue:
         return redirect(url_for("responsibilities.matrix", slug=slug))
     if chosen.card is None:
         return _nothing_yet(slug, chosen)
-    read = queries.reading(session, actor, initiative_id, chosen.card, is_current=chosen.is_current)
+    read = queries.reading(session, actor, current_initiative(), chosen.card, is_current=chosen.is_current)
     return render_template(
         "responsibilities/ours.html",
         slug=slug,

@@ -37,8 +37,7 @@ def count_entries(page: PageContext) -> PageContext:
     """How far the journal goes, for the foot of every page of an initiative."""
     if page.initiative is None or page.person_name is None:
         return page
-    head = queries.head(db.session(), page.initiative.id)
-    return replace(page, journal=JournalState(entries=head.sequence if head else 0, verified=False))
+    return replace(page, journal=JournalState(entries=page.initiative.entries, verified=False))
 
 
 @blueprint.get("/i/<slug>/journal")

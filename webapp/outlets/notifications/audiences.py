@@ -14,6 +14,7 @@ from webapp.base.kernel.happened import Happened
 from webapp.base.web.messages import Words
 from webapp.features.decisions import queries as decisions
 from webapp.features.participants import queries as participants
+from webapp.features.people import queries as people
 from webapp.features.review import queries as review
 from webapp.outlets.notifications.moments import moment_in
 from webapp.outlets.notifications.seats import HeldSeat, held_seats
@@ -146,6 +147,18 @@ def _the_person(session: Session, happened: Happened) -> tuple[Receiver, ...]:
     return (Receiver(happened.object_id),)
 
 
+def _new_address(session: Session, happened: Happened) -> tuple[Receiver, ...]:
+    """The address that is asked to confirm, as long as it can."""
+    row = people.address_change(session, happened.content["change_id"])
+    waits = row.confirmed_at is None and row.cancelled_at is None and clock.now(session) < row.expires_at
+    return (Receiver(None, row.new_address),) if waits else ()
+
+
+def _old_address(session: Session, happened: Happened) -> tuple[Receiver, ...]:
+    row = people.address_change(session, happened.content["change_id"])
+    return (Receiver(None, row.old_address),)
+
+
 def _the_invited(session: Session, happened: Happened) -> tuple[Receiver, ...]:
     row = participants.invitation(session, happened.object_id)
     if not participants.is_running(row, clock.now(session)):
@@ -200,4 +213,8 @@ CHAIRS_AND_SECRETARIAT = Audience(
     _chairs_and_secretariat,
 )
 THE_PERSON = Audience(_l("the person concerned"), _l("there is an account with your address"), _the_person)
+NEW_ADDRESS = Audience(_l("the new address"), _l("somebody asked Concord to use your address"), _new_address)
+OLD_ADDRESS = Audience(
+    _l("the old address"), _l("an account of Concord uses your address, or did so"), _old_address
+)
 THE_INVITED = Audience(_l("whoever is invited"), _l("somebody invited you to take part"), _the_invited)

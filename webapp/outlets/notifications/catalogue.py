@@ -55,6 +55,11 @@ def _to_all(notice: str, heads: Audience = to.SPEAKERS, *, proves: bool = False)
     )
 
 
+def _own(notice: str) -> tuple[Row, ...]:
+    """What happened to an account, told to the person and nobody else."""
+    return (Row(notice, to.THE_PERSON, ACCOUNT, True, BOTH, personal=True),)
+
+
 CATALOGUE: Mapping[str, tuple[Row, ...]] = {
     "people.administrator_created": (
         Row("people.administrator_created", to.THE_PERSON, ACCOUNT, True, MAIL, personal=True),
@@ -62,6 +67,28 @@ CATALOGUE: Mapping[str, tuple[Row, ...]] = {
     "people.reset_requested": (
         Row("people.reset_requested", to.THE_PERSON, ACCOUNT, True, MAIL, personal=True),
     ),
+    "people.password_set": _own("people.password_set"),
+    "people.new_device_used": _own("people.new_device_used"),
+    "people.second_factor_failed": _own("people.second_factor_failed"),
+    "people.second_factor_changed": _own("people.second_factor_changed"),
+    "people.recovery_code_used": _own("people.recovery_code_used"),
+    "people.address_change_asked": (
+        Row("people.address_to_confirm", to.NEW_ADDRESS, ACCOUNT, True, MAIL, personal=True),
+        Row("people.address_change_asked", to.OLD_ADDRESS, ACCOUNT, True, MAIL, personal=True),
+        Row("people.address_change_told", to.THE_PERSON, ACCOUNT, True, INBOX, personal=True),
+    ),
+    "people.address_changed": (
+        Row("people.address_changed", to.OLD_ADDRESS, ACCOUNT, True, MAIL, personal=True),
+        *_own("people.address_changed_told"),
+    ),
+    "people.address_change_cancelled": _own("people.address_change_cancelled"),
+    # The link stands in the mail alone: whoever sits at a device that is signed in must not find it in the inbox.
+    "people.recovery_started": (
+        Row("people.recovery_started", to.THE_PERSON, ACCOUNT, True, MAIL, personal=True),
+        Row("people.recovery_told", to.THE_PERSON, ACCOUNT, True, INBOX, personal=True),
+    ),
+    "people.recovery_cancelled": _own("people.recovery_cancelled"),
+    "people.recovery_used": _own("people.recovery_used"),
     "participants.invited": (
         Row("participants.invited", to.THE_INVITED, ACCOUNT, True, MAIL, personal=True),
     ),

@@ -22,11 +22,11 @@ from webapp.base.kernel.visibility import AudienceSpace
 from webapp.base.web.messages import Words
 from webapp.features.participants import queries as participants
 from webapp.features.people.models import Person
-from webapp.outlets.notifications.catalogue import Row, rows_of
+from webapp.outlets.notifications.catalogue import Category, Row, rows_of
 from webapp.outlets.notifications.channels.mail import Envelope
 from webapp.outlets.notifications.channels.messages import Addressee, Sending, body_of, deliverable, mail_of
 from webapp.outlets.notifications.letters import Reader, compose, reader_of
-from webapp.outlets.notifications.matters import Matter, address_of, matter_of
+from webapp.outlets.notifications.matters import Matter, Meant, address_of, matter_of
 from webapp.outlets.notifications.models import Delivery
 from webapp.outlets.notifications.rules import Channel
 from webapp.outlets.notifications.service import Claim, Outcome, Result
@@ -137,7 +137,7 @@ class Composer:
     def _envelope(
         self, claim: Claim, row: Delivery, told: _Told, why: Words, person: Person | None
     ) -> Envelope:
-        receiver = self._invited(told) if person is None else _card(person)
+        receiver = _card(told, row.recipient) if person is None else _card_of(person, told)
         sending = self._sending(told)
         to = Addressee(row.id, receiver.name, deliverable(receiver.address))
         content = mail_of(self._body(row.notice, told, receiver.reader, why, sending), to, sending, self.at)
@@ -159,12 +159,6 @@ class Composer:
             self._bodies[key] = body_of(compose(notice, told.matter, reader, link, why), sending)
         return self._bodies[key]
 
-    def _invited(self, told: _Told) -> _Card:
-        """Whoever is invited has no account that would tell a language: they are spoken to as by who invites them."""
-        row = participants.invitation(self.session, told.happened.object_id)
-        host = self.session.get(Person, row.invited_by) if row.invited_by else None
-        return _Card(row.name, row.email, reader_of(host.locale if host else "", told.matter.zone))
-
 
 @dataclass(frozen=True)
 class _Card:
@@ -173,5 +167,14 @@ class _Card:
     reader: Reader
 
 
-def _card(person: Person) -> _Card:
-    return _Card(person.name, person.email, reader_of(person.locale, person.time_zone))
+def _card(told: _Told, address: str) -> _Card:
+    """An address that is written to and is not, or not yet, or no longer, that of an account."""
+    meant = told.matter.meant or Meant("")
+    return _Card(meant.name, address, reader_of(meant.locale, meant.time_zone or told.matter.zone))
+
+
+def _card_of(person: Person, told: _Told) -> _Card:
+    """What concerns the account itself never goes to a mailbox that others may read."""
+    about_account = any(row.category is Category.ACCOUNT for row in told.rows)
+    address = person.email if about_account else person.notices_go_to
+    return _Card(person.name, address, reader_of(person.locale, person.time_zone))

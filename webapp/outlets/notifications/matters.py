@@ -33,6 +33,8 @@ from webapp.features.review import queries as review
 from webapp.features.review.models import Round
 from webapp.outlets.notifications.moments import moment_in
 
+Finder = Callable[[Session, Happened, Settings], "Matter"]
+
 
 @dataclass(frozen=True)
 class Place:
@@ -40,6 +42,15 @@ class Place:
 
     endpoint: str
     values: Mapping[str, str | int]
+
+
+@dataclass(frozen=True)
+class Meant:
+    """The name and the language in which an address is written to."""
+
+    name: str
+    locale: str = ""
+    time_zone: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +68,10 @@ class Matter:
     """The register number of the comment that it is about, as its own delegation knows it."""
     journal_hash: str = ""
     """The hash of the chain at the entry that tells what happened."""
+    meant: Meant | None = None
+    """Who is meant where a mail goes to an address and not to an account."""
+    by: str = ""
+    """Who acted, where the notice names them."""
 
     @property
     def zone(self) -> str:
@@ -126,7 +141,41 @@ def _invitation(session: Session, happened: Happened, settings: Settings) -> Mat
         participants.delegation(session, initiative.id, row.delegation_id) if row.delegation_id else None
     )
     place = Place("participants.invitation", {"token": token})
-    return Matter(happened, place, row, initiative, delegation)
+    # Whoever is invited has no account that would tell a language: they are spoken to as by who invites them.
+    host = people.person(session, row.invited_by) if row.invited_by else None
+    meant = Meant(row.name, host.locale if host else "")
+    return Matter(happened, place, row, initiative, delegation, meant=meant)
+
+
+def _account(session: Session, happened: Happened, settings: Settings) -> Matter:
+    """The own account, on the page where its ways in are."""
+    person = people.person(session, happened.object_id)
+    return Matter(happened, Place("people.security", {}), person)
+
+
+def _address(endpoint: str, purpose: str) -> Finder:
+    """A change of address, with a link that one of its two addresses gets."""
+
+    def find(session: Session, happened: Happened, settings: Settings) -> Matter:
+        change = people.address_change(session, happened.content["change_id"])
+        person = people.person(session, change.person_id)
+        place = Place(endpoint, {"token": sign_link(settings.secret_key, purpose, change.id)})
+        meant = Meant(person.name, person.locale, person.time_zone)
+        return Matter(happened, place, change, meant=meant)
+
+    return find
+
+
+def _recovery(session: Session, happened: Happened, settings: Settings) -> Matter:
+    row = people.recovery(session, happened.content["recovery_id"])
+    token = sign_link(settings.secret_key, people_rules.RECOVERY_PURPOSE, row.id)
+    by = people.person(session, row.started_by).name
+    return Matter(happened, Place("people.use_recovery", {"token": token}), row, by=by)
+
+
+def _recovery_told(session: Session, happened: Happened, settings: Settings) -> Matter:
+    """The same without the link."""
+    return replace(_recovery(session, happened, settings), place=Place("people.security", {}))
 
 
 def _round(session: Session, happened: Happened, settings: Settings) -> Matter:
@@ -195,11 +244,24 @@ def _decision(session: Session, happened: Happened, settings: Settings) -> Matte
     return Matter(happened, place, row, initiative, thread=row.id)
 
 
-Finder = Callable[[Session, Happened, Settings], Matter]
-
 _FINDERS: Mapping[str, Finder] = {
     "people.administrator_created": _administrator,
     "people.reset_requested": _administrator,
+    "people.password_set": _account,
+    "people.new_device_used": _account,
+    "people.second_factor_failed": _account,
+    "people.second_factor_changed": _account,
+    "people.recovery_code_used": _account,
+    "people.address_to_confirm": _address("people.confirm_address", people_rules.CONFIRM_PURPOSE),
+    "people.address_change_asked": _address("people.cancel_address", people_rules.CANCEL_PURPOSE),
+    "people.address_change_told": _account,
+    "people.address_changed": _address("people.cancel_address", people_rules.CANCEL_PURPOSE),
+    "people.address_changed_told": _account,
+    "people.address_change_cancelled": _account,
+    "people.recovery_started": _recovery,
+    "people.recovery_told": _recovery_told,
+    "people.recovery_cancelled": _account,
+    "people.recovery_used": _account,
     "participants.invited": _invitation,
     "review.round_opened": _contribution_to,
     "review.reminder_due": _contribution_to,

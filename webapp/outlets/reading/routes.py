@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -19,7 +20,6 @@ from webapp.base.kernel.settings import current_settings
 from webapp.base.web.auth import current_actor, current_initiative, guarded
 from webapp.base.web.present import present
 from webapp.features.instruments import queries as instruments
-from webapp.features.instruments.models import Instrument
 from webapp.features.instruments.queries import RevisionCard
 from webapp.features.instruments.rules.comparison import comparison
 from webapp.features.publishing import queries as publishing
@@ -28,6 +28,7 @@ from webapp.features.publishing.rules import ItemKind
 from webapp.features.review import queries as review
 from webapp.features.review.forms import CommentForm
 from webapp.features.review.rules.rounds import RoundState
+from webapp.outlets.reading.facts import TextOf, facts_of
 from webapp.outlets.reading.going import answer_to
 from webapp.outlets.reading.text_page import WHOLE_TEXT, Asked, text_page
 
@@ -50,28 +51,27 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
 
     `?open=` opens comments; `?view=` shows the text alone, or against an earlier revision (`since`).
     """
-    session, actor, initiative_id = db.session(), current_actor(), current_initiative().id
-    texts = dict(instruments.with_revision_cards(session, initiative_id))
-    all_instruments = list(texts)
-    if not all_instruments and ordinal is None:
+    session, actor, initiative = db.session(), current_actor(), current_initiative()
+    facts = facts_of(session, initiative)
+    if not facts.texts and ordinal is None:
         return _nothing_yet(slug, None)
-    instrument = _chosen(all_instruments)
-    cards = texts[instrument]
+    instrument = _chosen(facts.texts)
+    cards = instrument.cards
     if not cards and ordinal is None:
         return _nothing_yet(slug, instrument)
     card = cards[-1] if ordinal is None else _card(cards, ordinal)
-    revision = instruments.revision(session, initiative_id, card.id)
     view, before = _view(cards, card)
-    ahead = review.rounds_ahead(session, revision.id)
+    ahead = review.rounds_ahead(session, card.id)
     round_ = review.open_among(ahead, actor, present())
     asked = Asked(
+        revision_id=card.id,
         current_id=cards[-1].id,
         open_id=request.args.get("open"),
-        before=instruments.revision(session, initiative_id, before.id) if before else None,
+        before_id=before.id if before else None,
         drafting=any(row.state == RoundState.OPEN for row in ahead),
         alone=view is View.CLEAN,
     )
-    more: dict[str, Any] = {} if instrument == all_instruments[0] else {"instrument": instrument.id}
+    more: dict[str, Any] = {} if instrument == facts.texts[0] else {"instrument": instrument.id}
     this_revision = partial(url_for, "reading.text", slug=slug, ordinal=card.ordinal, **more)
     return render_template(
         "reading/clean.html" if asked.alone else "reading/text.html",
@@ -81,20 +81,20 @@ def text(slug: str, ordinal: int | None = None) -> ResponseReturnValue:
         as_shown=partial(this_revision, view=view or None, since=before.ordinal if before else None),
         current_text=partial(url_for, "reading.text", slug=slug, ordinal=cards[-1].ordinal, **more),
         instrument=instrument,
-        instruments=all_instruments,
-        revision=revision,
+        instruments=facts.texts,
+        revision=card,
         cards=cards,
         current=cards[-1],
         view=view,
         before=before,
-        shown=text_page(session, actor, initiative_id, revision, asked),
+        shown=text_page(session, actor, initiative, facts, asked),
         open_id=asked.open_id,
         round=round_,
         others=review.others_read(actor, round_) if round_ is not None else None,
         ahead=ahead[0] if ahead else None,
         form=CommentForm(formdata=None) if round_ is not None and asked.open_id else None,
-        may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative_id)),
-        publication=None if asked.alone else _publication(actor, initiative_id, revision.id),
+        may_draft=allowed(actor, Permission.TEXT_DRAFT, Subject(initiative.id)),
+        publication=None if asked.alone else _publication(actor, initiative.id, card.id),
         public_url=current_settings().public_url,
     )
 
@@ -130,8 +130,7 @@ def go(slug: str) -> ResponseReturnValue:
 def snapshot(slug: str, ordinal: int) -> ResponseReturnValue:
     """The canonical bytes of a revision: their SHA-256 is the hash on its page."""
     session, initiative_id = db.session(), current_initiative().id
-    instrument = _chosen(instruments.instruments(session, initiative_id))
-    card = _card(instruments.revision_cards(session, instrument.id), ordinal)
+    card = _card(_chosen(facts_of(session, current_initiative()).texts).cards, ordinal)
     revision = instruments.revision(session, initiative_id, card.id)
     answer = Response(revision.snapshot.encode(), mimetype="application/json")
     name = card.symbol.replace("/", "-")
@@ -144,8 +143,8 @@ def snapshot(slug: str, ordinal: int) -> ResponseReturnValue:
 def compare(slug: str) -> ResponseReturnValue:
     """Any two revisions, word by word. Without a choice, the current one against the one before it."""
     session, initiative_id = db.session(), current_initiative().id
-    instrument = _chosen(instruments.instruments(session, initiative_id))
-    cards = instruments.revision_cards(session, instrument.id)
+    instrument = _chosen(facts_of(session, current_initiative()).texts)
+    cards = instrument.cards
     if len(cards) < 2:
         return redirect(url_for("reading.text", slug=slug))
     new = _card(cards, request.args.get("to", cards[-1].ordinal, type=int))
@@ -168,7 +167,7 @@ def compare(slug: str) -> ResponseReturnValue:
     )
 
 
-def _view(cards: list[RevisionCard], card: RevisionCard) -> tuple[View, RevisionCard | None]:
+def _view(cards: Sequence[RevisionCard], card: RevisionCard) -> tuple[View, RevisionCard | None]:
     """How the text is shown, and the earlier revision against which it is; raises NotFound where there is none such."""
     asked = request.args.get("view")
     if asked == View.CLEAN:
@@ -188,13 +187,13 @@ def _publication(actor: Actor, initiative_id: str, revision_id: str) -> Publicat
     return publishing.publication_of(db.session(), ItemKind.REVISION, revision_id)
 
 
-def _nothing_yet(slug: str, instrument: Instrument | None) -> str:
+def _nothing_yet(slug: str, instrument: TextOf | None) -> str:
     subject = Subject(current_initiative().id)
     may_draft = allowed(current_actor(), Permission.TEXT_DRAFT, subject)
     return render_template("reading/nothing_yet.html", slug=slug, instrument=instrument, may_draft=may_draft)
 
 
-def _chosen(rows: list[Instrument]) -> Instrument:
+def _chosen(rows: Sequence[TextOf]) -> TextOf:
     """The instrument that `?instrument=` names, else the first; raises NotFound."""
     named = request.args.get("instrument")
     row = next((row for row in rows if named in (None, row.id)), None)
@@ -203,7 +202,7 @@ def _chosen(rows: list[Instrument]) -> Instrument:
     return row
 
 
-def _card(cards: list[RevisionCard], ordinal: int) -> RevisionCard:
+def _card(cards: Sequence[RevisionCard], ordinal: int) -> RevisionCard:
     card = next((card for card in cards if card.ordinal == ordinal), None)
     if card is None:
         raise NotFound()

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
+from webapp.base.web.auth import InitiativeHead
+from webapp.base.web.filters import page_language
 from webapp.features.instruments import queries as instruments
-from webapp.features.instruments.models import Revision
-from webapp.features.instruments.rules.anchors import mark
 from webapp.features.instruments.rules.enums import ProvisionStatus
-from webapp.features.instruments.rules.notation import Tree
-from webapp.features.instruments.rules.redlined import (
-    RedlinedElement,
-    RedlinedProvision,
-    as_it_stands,
-    redlined,
-)
-from webapp.features.instruments.rules.revision_diff import Act, ElementChange, ProvisionChange
+from webapp.features.instruments.rules.revision_diff import ProvisionChange
 from webapp.features.instruments.rules.snapshot import Snapshot, SnapshotElement, SnapshotProvision
 from webapp.features.instruments.rules.text_changes import StrengthFlag, TextChanges
-from webapp.features.participants import queries as participants
 from webapp.features.review.queries.comments import CommentView
 from webapp.features.review.queries.of_text import CommentCount, comments_on, counts_by_provision
+from webapp.outlets.reading.facts import Facts
+from webapp.outlets.reading.words import Edition, RenderedPassage, RenderedText, rendered_text, rendered_with
 
 WHOLE_TEXT = "text"
 """The value of `?open=` that opens comments on the whole text."""
@@ -35,23 +30,25 @@ WHOLE_TEXT = "text"
 class Asked:
     """What of a revision is asked for.
 
-    `current_id` is the revision issued last, `before` the one whose differences show, `drafting` whether a round is
-    open. `alone`: the text without anything that is said about it.
+    `current_id` is the revision issued last, `before_id` the one whose differences show, `drafting` whether a round
+    is open. `alone`: the text without anything that is said about it.
     """
 
+    revision_id: str
     current_id: str
     open_id: str | None = None
-    before: Revision | None = None
+    before_id: str | None = None
     drafting: bool = False
     alone: bool = False
 
 
 @dataclass(frozen=True)
 class Line:
-    """A provision in its place. `opened` are its comments where they are opened, else None."""
+    """A provision in its place, its number and words as HTML. `opened` are its comments where they are opened, else None."""
 
     provision: SnapshotProvision
-    tree: Tree
+    anchor: str
+    html: Markup
     status: ProvisionStatus | None
     """Shown beside the current revision only: a status is what is agreed now."""
     count: CommentCount
@@ -61,25 +58,13 @@ class Line:
     change: ProvisionChange | None = None
     flags: tuple[StrengthFlag, ...] = ()
 
-    @property
-    def has_other_words(self) -> bool:
-        """Whether its words changed, came or went; only then are they shown as a redline."""
-        acts = self.change.acts if self.change else ()
-        return bool({Act.WORDS, Act.INSERTED, Act.DELETED}.intersection(acts))
-
-    @property
-    def anchor(self) -> str:
-        """Its name in the address of the page; a deleted one bears another, since its number may be taken."""
-        is_deleted = self.change is not None and self.change.after is None
-        return f"{'d' if is_deleted else 'p'}{self.provision.number}"
-
 
 @dataclass(frozen=True)
 class Section:
-    """An element with its provisions."""
+    """An element with its head as HTML and its provisions."""
 
     element: SnapshotElement
-    change: ElementChange | None
+    head: Markup
     lines: tuple[Line, ...]
 
 
@@ -116,61 +101,66 @@ class _Known:
 
 
 def text_page(
-    session: Session, actor: Actor, initiative_id: str, revision: Revision, asked: Asked
+    session: Session, actor: Actor, initiative: InitiativeHead, facts: Facts, asked: Asked
 ) -> TextPage:
     """Everything on the page, in a number of statements that does not grow with the text or its comments."""
-    text = instruments.snapshot_of(revision)
-    changes = TextChanges(instruments.snapshot_of(asked.before), text) if asked.before else None
-    known = _NOTHING if asked.alone else _known(session, actor, revision, text, asked)
-    codes = participants.codes(session, initiative_id) if "[" in revision.snapshot else frozenset()
+    edition = Edition(asked.revision_id, asked.before_id, facts.codes, page_language())
+    read = rendered_text(session, initiative.id, edition)
+    known = _NOTHING if asked.alone else _known(session, actor, initiative, facts, read, asked)
 
-    def line(one: RedlinedProvision) -> Line:
-        shown = known.opened if one.provision.id == asked.open_id else None
-        spans = [view.span for view in shown or () if view.span is not None]
+    def line(one: RenderedPassage) -> Line:
+        provision = one.passage.provision
+        shown = known.opened if provision.id == asked.open_id else None
+        spans = tuple(view.span for view in shown or () if view.span is not None)
         return Line(
-            provision=one.provision,
-            tree=mark(one.provision.text, spans, codes),
-            status=known.statuses.get(one.provision.id),
-            count=known.counts.get(one.provision.id, CommentCount()),
+            provision=provision,
+            anchor=one.anchor,
+            html=rendered_with(one.passage, spans, facts.codes) if spans else one.html,
+            status=known.statuses.get(provision.id),
+            count=known.counts.get(provision.id, _NONE),
             opened=shown,
-            number_now=known.numbers_now.get(one.provision.id),
-            change=one.change,
-            flags=one.flags,
+            number_now=known.numbers_now.get(provision.id),
+            change=one.passage.change,
+            flags=one.passage.flags,
         )
 
     return TextPage(
-        text=text,
-        sections=_sections(redlined(changes) if changes else as_it_stands(text), line),
-        whole=known.counts.get(None, CommentCount()),
+        text=read.text,
+        sections=tuple(
+            Section(one.element, one.head, tuple(map(line, one.passages))) for one in read.sections
+        ),
+        whole=known.counts.get(None, _NONE),
         whole_opened=known.opened if asked.open_id == WHOLE_TEXT else None,
-        statuses=Counter(known.statuses[one.id] for one in text.provisions if one.id in known.statuses),
-        changes=changes,
+        statuses=Counter(known.statuses[one.id] for one in read.text.provisions if one.id in known.statuses),
+        changes=read.changes,
     )
 
 
+_NONE = CommentCount()
 _NOTHING = _Known({}, {}, None, {})
 
 
-def _known(session: Session, actor: Actor, revision: Revision, text: Snapshot, asked: Asked) -> _Known:
-    is_current = revision.id == asked.current_id
+def _known(
+    session: Session,
+    actor: Actor,
+    initiative: InitiativeHead,
+    facts: Facts,
+    read: RenderedText,
+    asked: Asked,
+) -> _Known:
+    is_current = asked.revision_id == asked.current_id
     return _Known(
-        statuses=instruments.statuses(session, revision.instrument_id) if is_current else {},
-        counts=counts_by_provision(session, actor, revision.id, drafting=asked.drafting),
-        opened=_opened(session, actor, revision, text, asked),
+        statuses=facts.statuses if is_current else {},
+        counts=counts_by_provision(
+            session, actor, asked.revision_id, drafting=asked.drafting, last_hash=initiative.last_hash
+        ),
+        opened=_opened(session, actor, read.text, asked),
         numbers_now={} if is_current else instruments.numbers(session, asked.current_id),
     )
 
 
-def _opened(
-    session: Session, actor: Actor, revision: Revision, text: Snapshot, asked: Asked
-) -> tuple[CommentView, ...] | None:
+def _opened(session: Session, actor: Actor, text: Snapshot, asked: Asked) -> tuple[CommentView, ...] | None:
     provision_id = None if asked.open_id == WHOLE_TEXT else asked.open_id
     if asked.open_id is None or provision_id not in {None, *(one.id for one in text.provisions)}:
         return None
-    return tuple(comments_on(session, actor, revision.id, provision_id, drafting=asked.drafting))
-
-
-def _sections(
-    elements: tuple[RedlinedElement, ...], line: Callable[[RedlinedProvision], Line]
-) -> tuple[Section, ...]:
-    return tuple(Section(one.element, one.change, tuple(map(line, one.provisions))) for one in elements)
+    return tuple(comments_on(session, actor, asked.revision_id, provision_id, drafting=asked.drafting))

@@ -10,6 +10,7 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext as _
 
+from webapp.base.access.attribution import Byline
 from webapp.base.web.filters import role_words
 from webapp.base.web.messages import Words
 from webapp.features.instruments.words import revision_words
@@ -24,11 +25,11 @@ Address = Callable[[SearchEntry], str]
 
 
 @dataclass(frozen=True)
-class Author:
-    """Whose words they are, as far as the reader may know."""
+class Speaker:
+    """The delegation that said something formally."""
 
-    name: str | None
-    constituency: str | None
+    name: str
+    constituency: str
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,10 @@ class Hit:
     heading_language: str = ""
     beside: tuple[tuple[Piece, ...], ...] = ()
     """What was sought in besides, as far as it holds what was asked for: shown where nothing else tells why."""
-    author: Author | None = None
+    by: Byline | None = None
+    """Whose comment it is, as far as the reader may know."""
+    speaker: Speaker | None = None
+    """Formal positions stand under a name always."""
     initiative: str = ""
 
     @property
@@ -68,7 +72,7 @@ def from_entry(entry: SearchEntry, asked: Asked, href: str, *, initiative: str =
         language=entry.language,
         heading_language=entry.language if titled else "",
         beside=_beside(entry.facts.get("beside", ()), asked),
-        author=_author(entry),
+        speaker=_speaker(entry),
         initiative=initiative,
     )
 
@@ -93,7 +97,7 @@ def from_comment(view: CommentView, asked: Asked, slug: str, kind: Kind, *, init
         excerpt=excerpt(view.reason if answered else view.body, asked),
         language="" if answered else view.language,
         beside=() if answered else _beside([view.words], asked),
-        author=Author(view.by.name, view.by.constituency) if kind is not Kind.DRAFT else None,
+        by=None if kind is Kind.DRAFT else view.by,
         initiative=initiative,
     )
 
@@ -181,12 +185,9 @@ def _beside(texts: Iterable[str], asked: Asked) -> tuple[tuple[Piece, ...], ...]
     return tuple(pieces for pieces in parts if any(piece.marked for piece in pieces))
 
 
-def _author(entry: SearchEntry) -> Author | None:
-    """Formal positions stand under a name always; of everything else the feature is asked."""
+def _speaker(entry: SearchEntry) -> Speaker | None:
     facts = entry.facts
-    if entry.kind == Kind.POSITION:
-        return Author(facts["name"], facts["constituency"])
-    return None
+    return Speaker(facts["name"], facts["constituency"]) if entry.kind == Kind.POSITION else None
 
 
 def _place(view: CommentView) -> str:

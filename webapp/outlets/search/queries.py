@@ -13,7 +13,7 @@ from webapp.base.access.actor import NOBODY, Actor
 from webapp.base.kernel.visibility import Audience, readable_by
 from webapp.outlets.search.models import FULL_TEXT, SearchEntry
 from webapp.outlets.search.rules.asking import Asked
-from webapp.outlets.search.rules.kinds import Kind
+from webapp.outlets.search.rules.kinds import HANDED_IN, Kind
 from webapp.outlets.search.rules.lexemes import for_postgresql, for_sqlite, key_of
 from webapp.outlets.search.sources import PUBLICATION
 
@@ -89,11 +89,7 @@ def _found(
     limit: int,
     offset: int,
 ) -> Found:
-    """Ordered by kind and age alone: how often a word stands in what others read must not show in the order.
-
-    Comments of one age by chance: in the order in which the index was made, those of one delegation would follow each
-    other, and what a round does not name could be told by what stands together.
-    """
+    """Ordered by kind and age alone: how often a word stands in what others read must not show in the order."""
     if not asked or not keys:
         return Found()
     clause = and_(readable, _holds(session, asked, keys))
@@ -105,10 +101,16 @@ def _found(
     if kind is not None:
         statement = statement.where(SearchEntry.kind == kind)
     place = case({one.value: place for place, one in enumerate(Kind)}, value=SearchEntry.kind)
-    handed_in = SearchEntry.kind.in_((Kind.COMMENT.value, Kind.COVERING.value))
-    by_chance = case((handed_in, SearchEntry.object_id), else_="")
-    ordered = statement.order_by(place, SearchEntry.at.desc(), by_chance, SearchEntry.id)
+    ordered = statement.order_by(place, SearchEntry.at.desc(), _apart(), SearchEntry.id)
     return Found(counts, tuple(session.scalars(ordered.limit(limit).offset(offset))))
+
+
+def _apart() -> ColumnElement[str]:
+    """What was handed in stands by chance, in the order of its random identifiers.
+
+    In the order in which the index was made, what came together would stand together, and tell who is not named.
+    """
+    return case((SearchEntry.kind.in_(HANDED_IN), SearchEntry.object_id), else_="")
 
 
 def _holds(session: Session, asked: Asked, keys: Sequence[str]) -> ColumnElement[bool]:

@@ -6,7 +6,14 @@
 from webapp.base.web.fields.choices import Choice, ChoiceField, ChoicesField, ListField, YesField
 from webapp.base.web.fields.figures import DayField, MomentField, WholeNumberField
 from webapp.base.web.fields.form import ConcordForm, Required
-from webapp.base.web.fields.text import IdentifierField, LineField, MailAddressField, SecretField, TextField
+from webapp.base.web.fields.text import (
+    IdentifierField,
+    LineField,
+    MailAddressField,
+    SecretField,
+    SuggestingField,
+    TextField,
+)
 
 __all__ = [
     "Choice",
@@ -21,6 +28,7 @@ __all__ = [
     "MomentField",
     "Required",
     "SecretField",
+    "SuggestingField",
     "TextField",
     "WholeNumberField",
     "YesField",

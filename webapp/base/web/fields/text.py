@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from wtforms import HiddenField, PasswordField, StringField, widgets
+from markupsafe import Markup
+from wtforms import Field, HiddenField, PasswordField, StringField, widgets
 
 from webapp.base.kernel.cleaning import clean_line, clean_text
 from webapp.base.kernel.errors import Invalid
@@ -56,6 +58,27 @@ class MailAddressField(LineField):
     """A mail address on one line; whether it is one is for the feature to say."""
 
     widget = widgets.EmailInput()
+
+
+class SuggestingInput(widgets.TextInput):
+    """One line with a list of answers that narrows as one types; anything may be typed."""
+
+    def __call__(self, field: Field, **kwargs: Any) -> Markup:
+        """The control and its list."""
+        suggestions = getattr(field, "suggestions", ())
+        offered = Markup("").join(Markup('<option value="{}">').format(one) for one in suggestions)
+        control = super().__call__(field, list=f"{field.id}-list", **kwargs)
+        return Markup('{}<datalist id="{}-list">{}</datalist>').format(control, field.id, offered)
+
+
+class SuggestingField(LineField):
+    """One line for which answers are suggested; whether what was typed is one is for the feature to say."""
+
+    widget = SuggestingInput()
+
+    def __init__(self, label: str, *, suggestions: Sequence[str], **more: Any) -> None:
+        super().__init__(label, **more)
+        self.suggestions = suggestions
 
 
 class IdentifierField(HiddenField):

@@ -11,6 +11,12 @@ BASE: Sentences = {
     "denied": Message(
         _l("You may see this, but your seat or office does not allow you to do it. Nothing was changed.")
     ),
+    "second_factor_needed": Message(
+        _l(
+            "In this initiative your seat or office acts only with a second factor, and you have none yet. Nothing "
+            "was changed. Set one up under your name, on the page “Signing in and security”, then do this again."
+        )
+    ),
     "met": Message(
         _l(
             "Somebody else did the same at the same moment. What you sent was not stored; look at the page again."

@@ -11,9 +11,10 @@ PARTICIPANTS: Sentences = {
     "participants.code_taken": Message(_l("%(taken)s is the code of %(name)s. Choose another one.")),
     "participants.name_taken": Message(_l("%(name)s is accredited already.")),
     "participants.already_invited": Message(
-        _l("This address has an invitation already. Send it again on the People page, or withdraw it first.")
+        _l("This person has an invitation already. Send it again on the People page, or withdraw it first.")
     ),
-    "participants.already_seated": Message(_l("Somebody with this address has a seat in this delegation.")),
+    "participants.same_address": Message(_l("The invitation came to this address already.")),
+    "participants.already_seated": Message(_l("This person has a seat in this delegation already.")),
     "participants.already_in_office": Message(_l("This person holds the office already.")),
     "participants.only_first_officer": Message(
         _l(

@@ -38,7 +38,7 @@ def note_mail_refused(work: Work, decision_id: str, person_id: str, at: dt.datet
 def note_seen(work: Work, actor: Actor, decision_id: str) -> None:
     """Note that a head or alternate of a member opened the page of a text under silence, the first time only."""
     decision = lock(work.session, Decision, decision_id)
-    by = authorise(actor, Permission.SILENCE_ACKNOWLEDGE, _own(actor, decision))
+    by = authorise(actor, Permission.SILENCE_ACKNOWLEDGE, _own(actor, decision), reading=True)
     now = work.now()
     if decision.kind != DecisionKind.SILENCE or not takes_positions(decision.state, decision.closes_at, now):
         return

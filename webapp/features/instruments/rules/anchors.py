@@ -52,6 +52,8 @@ def find_words(text: str, words: str, delegation_codes: Collection[str]) -> tupl
 def mark(text: str, spans: Sequence[Span], delegation_codes: Collection[str]) -> Tree:
     """The parsed text with its runs cut at the ends of the spans, each knowing which spans cover it."""
     tree = parse(text, delegation_codes)
+    if not spans:
+        return tree
     return Tree(tuple(_marked_part(text, part, spans) for part in tree.parts))
 
 

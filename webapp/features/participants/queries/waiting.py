@@ -26,6 +26,8 @@ def waiting_for(session: Session, actor: Actor, now: dt.datetime) -> list[Waitin
         _focal_point(initiatives.initiative(session, seat.initiative_id), seat)
         for seat in _without_focal_point(session, [seat for seat in actor.seats if seat.speaks])
     ]
+    asking = sorted({initiative_id for initiative_id, _role in actor.without_factor})
+    found += [_second_factor(initiatives.initiative(session, one)) for one in asking]
     for office in actor.offices:
         if office.kind is OfficeKind.SECRETARIAT:
             found += _of_secretariat(session, initiatives.initiative(session, office.initiative_id), now)
@@ -74,6 +76,18 @@ def _focal_point(initiative: Initiative, seat: Seat) -> Waiting:
         detail=_(
             "Formal notices count as received once the focal point has them. Nobody has confirmed the duty."
         ),
+        initiative=initiative.title,
+    )
+
+
+def _second_factor(initiative: Initiative) -> Waiting:
+    return Waiting(
+        title=_("Set up a second factor"),
+        endpoint="people.security",
+        values={},
+        act=_("Set it up"),
+        time_zone=initiative.time_zone,
+        detail=_("This initiative asks it of your seat or office. Until then you can read, and not act."),
         initiative=initiative.title,
     )
 

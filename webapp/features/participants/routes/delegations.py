@@ -39,6 +39,8 @@ def index(slug: str) -> ResponseReturnValue:
         now=clock.now(session),
         may_accredit=allowed(actor, Permission.DELEGATION_ACCREDIT, subject),
         may_appoint=allowed(actor, Permission.OFFICE_APPOINT, subject),
+        may_help=allowed(actor, Permission.PARTICIPANT_RECOVER, subject),
+        own_id=actor.person_id,
     )
 
 

@@ -27,7 +27,8 @@ from webapp.features.participants.rules import LINK_PURPOSE
 from webapp.features.participants.service import Newcomer
 from webapp.features.people import queries as people
 from webapp.features.people import service as people_service
-from webapp.features.people.entering import enter
+from webapp.features.people.entering import enter, this_device
+from webapp.features.people.forms import AddressForm
 
 
 @blueprint.get("/invitation/<token>")
@@ -83,7 +84,7 @@ def accept_with_account(token: str) -> ResponseReturnValue:
     try:
         with acting(leads_to) as work:
             person = service.accept_as_newcomer(work, row.id, newcomer)
-            opened = people_service.open_session(work, person.id)
+            opened = people_service.open_session(work, person.id, this_device())
     except CodedError as error:
         form.place_error(None, error)
         return _page(row, token, form), 422
@@ -93,6 +94,26 @@ def accept_with_account(token: str) -> ResponseReturnValue:
         "ok",
     )
     return redirect(leads_to, code=303)
+
+
+@blueprint.post("/invitation/<token>/elsewhere")
+@guarded(PUBLIC)
+@limiter.limit("20 per hour")
+def forward(token: str) -> ResponseReturnValue:
+    """Send the invitation on to the address with which one wants to sign in."""
+    row = _running(token)
+    if row is None:
+        return _dead(token)
+    form = AddressForm()
+    if form.validate():
+        try:
+            with acting(url_for("people.sign_in")) as work:
+                service.forward_invitation(work, row.id, form.email.data or "")
+        except CodedError as error:
+            form.place_error(None, error)
+        else:
+            return render_template("participants/link_sent.html")
+    return _page(row, token, ButtonForm(formdata=None), elsewhere=form), 422
 
 
 @blueprint.post("/invitation/<token>/again")
@@ -118,7 +139,9 @@ def _dead(token: str) -> ResponseReturnValue:
     return render_template("participants/dead_link.html", token=token), 410
 
 
-def _page(row: Invitation, token: str, form: ButtonForm | NewcomerForm) -> str:
+def _page(
+    row: Invitation, token: str, form: ButtonForm | NewcomerForm, elsewhere: AddressForm | None = None
+) -> str:
     session = db.session()
     delegation = (
         queries.delegation(session, row.initiative_id, row.delegation_id) if row.delegation_id else None
@@ -126,6 +149,7 @@ def _page(row: Invitation, token: str, form: ButtonForm | NewcomerForm) -> str:
     return render_template(
         "participants/invitation.html",
         form=form,
+        elsewhere=elsewhere or AddressForm(formdata=None),
         token=token,
         invitation=row,
         initiative=_initiative(row),

@@ -34,6 +34,11 @@ def is_running(
     return used_at is None and withdrawn_at is None and now < expires_at
 
 
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are the same, however they are written in small letters and blanks."""
+    return one.casefold().split() == other.casefold().split()
+
+
 def may_fill_office(as_role: str, kind: OfficeKind, held_by_others: bool) -> None:
     """Raises Refused where an administrator does more than appoint the first secretariat officer.
 

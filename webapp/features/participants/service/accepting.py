@@ -49,6 +49,7 @@ def accept_as_newcomer(work: Work, invitation_id: str, newcomer: Newcomer) -> Pe
     person = people_service.create_person(
         work,
         email=row.email,
+        delivery_email=row.delivery_email,
         name=newcomer.name,
         password=newcomer.password,
         locale=newcomer.locale,

@@ -8,7 +8,7 @@ from webapp.base.access.actor import Actor, Capacity, OfficeKind, SeatRole
 from webapp.base.access.permissions import Permission
 from webapp.base.access.predicates import Subject
 from webapp.base.kernel.authorise import authorise
-from webapp.base.kernel.errors import NotFound, Refused
+from webapp.base.kernel.errors import Invalid, NotFound, Refused
 from webapp.base.kernel.ids import new_id
 from webapp.base.kernel.locks import lock, lock_by
 from webapp.base.kernel.unit_of_work import Work
@@ -28,9 +28,9 @@ def invite_to_seat(
         raise NotFound()
     by = authorise(actor, Permission.SEAT_INVITE, Subject(initiative_id, delegation.id))
     address = clean_address(email)
-    _check_not_invited(work, initiative_id, delegation.id, address)
+    _check_not_invited(work, initiative_id, delegation.id, address, name)
     seated = queries.seated_in(work.session, delegation.id)
-    if any(person.email == address for person in seated):
+    if any(person.email == address and rules.same_name(person.name, name) for person in seated):
         raise Refused("participants.already_seated", field="email")
     row = Invitation(
         initiative_id=initiative_id,
@@ -55,7 +55,7 @@ def invite_to_office(
     holders = queries.office_holders(work.session, initiative.id, kind)
     rules.may_fill_office(by.role, kind, held_by_others=bool(holders))
     address = clean_address(email)
-    _check_not_invited(work, initiative.id, None, address, kind)
+    _check_not_invited(work, initiative.id, None, address, name, kind)
     if any(person.email == address for person in holders):
         raise Refused("participants.already_in_office", field="email")
     row = Invitation(
@@ -103,6 +103,22 @@ def renew_invitation(work: Work, invitation_id: str) -> None:
     _replace(work, Capacity(None, row.name, "invited"), row)
 
 
+def forward_invitation(work: Work, invitation_id: str, typed: str) -> None:
+    """Send the invitation on to another address, with which the invited person wants to sign in.
+
+    Who holds the link asks: an office's mailbox may have got it, and several people read that. Notices then go to
+    the mailbox that was invited. Raises Refused where the invitation no longer runs, Invalid for the address.
+    """
+    row = lock(work.session, Invitation, invitation_id)
+    if not rules.is_running(row.used_at, row.withdrawn_at, row.expires_at, work.now()):
+        raise Refused("participants.invitation_over")
+    address = clean_address(typed)
+    if address == row.email:
+        raise Invalid("participants.same_address", field="email")
+    shared = row.delivery_email or row.email
+    _replace(work, Capacity(None, row.name, "invited"), row, email=address, delivery_email=shared)
+
+
 def _authorise(work: Work, actor: Actor, initiative_id: str, row: Invitation) -> Capacity:
     if row.initiative_id != initiative_id:
         raise NotFound()
@@ -116,22 +132,31 @@ def _authorise(work: Work, actor: Actor, initiative_id: str, row: Invitation) ->
 
 
 def _check_not_invited(
-    work: Work, initiative_id: str, delegation_id: str | None, address: str, kind: OfficeKind | None = None
+    work: Work,
+    initiative_id: str,
+    delegation_id: str | None,
+    address: str,
+    name: str,
+    kind: OfficeKind | None = None,
 ) -> None:
+    """An address may be shared: another name at it is another person."""
     for row in queries.pending_invitations(work.session, initiative_id):
         same_place = row.delegation_id == delegation_id and row.office_kind == (kind.value if kind else None)
-        if same_place and row.email == address:
+        if same_place and row.email == address and rules.same_name(row.name, name):
             raise Refused("participants.already_invited", field="email")
 
 
-def _replace(work: Work, by: Capacity, row: Invitation) -> Invitation:
+def _replace(
+    work: Work, by: Capacity, row: Invitation, email: str | None = None, delivery_email: str | None = None
+) -> Invitation:
     row.withdrawn_at = work.now()
     fresh = Invitation(
         initiative_id=row.initiative_id,
         delegation_id=row.delegation_id,
         seat_role=row.seat_role,
         office_kind=row.office_kind,
-        email=row.email,
+        email=email or row.email,
+        delivery_email=delivery_email or row.delivery_email,
         name=row.name,
     )
     return send_invitation(work, by, fresh, row.withdrawn_at)

@@ -13,6 +13,7 @@ from webapp.base.access.actor import Actor
 from webapp.base.kernel.visibility import readable_by
 from webapp.features.instruments.models import Revision, RevisionProvision
 from webapp.features.review.models import Comment, Contribution, DraftComment, Round
+from webapp.features.review.queries.attribution import own_delegations
 from webapp.features.review.queries.comments import CommentView, comment_views
 from webapp.features.review.rules.rounds import RoundState
 
@@ -53,7 +54,7 @@ def own_answered(
     session: Session, actor: Actor, since: dt.datetime, until: dt.datetime, limit: int
 ) -> list[OwnAnswer]:
     """The comments of the actor's delegations that were answered in this time, the last answered first."""
-    own = _own_delegations(actor)
+    own = own_delegations(actor)
     if not own:
         return []
     newest = (
@@ -82,7 +83,7 @@ def others_answered(
         .join(Round, Round.id == Comment.round_id)
         .where(
             Round.initiative_id.in_(initiative_ids),
-            Comment.delegation_id.not_in(_own_delegations(actor)),
+            Comment.delegation_id.not_in(own_delegations(actor)),
             Comment.answered_by != actor.person_id,
             _answered_between(since, until),
             readable_by(actor, Comment.audience_id),
@@ -96,7 +97,7 @@ def drafted_by_others(
     session: Session, actor: Actor, since: dt.datetime, until: dt.datetime
 ) -> list[InRound]:
     """How many comments others wrote into the own delegation's drafts in this time, in rounds that are open."""
-    own = _own_delegations(actor)
+    own = own_delegations(actor)
     if not own:
         return []
     statement = (
@@ -126,7 +127,7 @@ def handed_in_lately(
         .where(
             Round.initiative_id.in_(initiative_ids),
             Round.state == RoundState.OPEN,
-            Contribution.delegation_id.not_in(_own_delegations(actor)),
+            Contribution.delegation_id.not_in(own_delegations(actor)),
             Contribution.handed_in_at > since,
             Contribution.handed_in_at <= until,
         )
@@ -137,7 +138,7 @@ def handed_in_lately(
 
 def beside_ours(session: Session, actor: Actor, round_ids: Collection[str]) -> list[BesideOurs]:
     """What others wrote in these rounds on provisions that the own delegation commented on, in reading order."""
-    own = _own_delegations(actor)
+    own = own_delegations(actor)
     if not own or not round_ids:
         return []
     statement = (
@@ -198,16 +199,12 @@ def _commented(actor: Actor) -> Select[str | None]:
     return (
         select(Comment.provision_id)
         .where(
-            Comment.delegation_id.in_(_own_delegations(actor)),
+            Comment.delegation_id.in_(own_delegations(actor)),
             Comment.provision_id.is_not(None),
             readable_by(actor, Comment.audience_id),
         )
         .distinct()
     )
-
-
-def _own_delegations(actor: Actor) -> list[str]:
-    return [seat.delegation_id for seat in actor.seats]
 
 
 def _answered_between(since: dt.datetime, until: dt.datetime) -> ColumnElement[bool]:

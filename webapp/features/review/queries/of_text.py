@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
+from webapp.base.access.spaces import Space
 from webapp.base.kernel.errors import NotFound
+from webapp.base.kernel.kept import Kept
 from webapp.base.kernel.visibility import readable_by
 from webapp.features.instruments.models import Revision
 from webapp.features.review.models import Comment, DraftComment, Round
@@ -88,18 +90,43 @@ def _drafted_at(session: Session, actor: Actor, initiative_id: str, draft_id: st
     return Whereabouts(instrument_id, ordinal or 0, provision_id, draft_id)
 
 
-def counts_by_provision(
-    session: Session, actor: Actor, revision_id: str, *, drafting: bool = True
-) -> dict[str | None, CommentCount]:
-    """What this reader may read on a revision, counted by provision; None counts comments on the whole text.
+Counts = Mapping[str | None, CommentCount]
+"""By provision; None stands for the whole text."""
 
-    `drafting`: a round on it may be open, so that the own draft counts too.
+_kept: Kept[tuple[str, str, frozenset[Space]], Counts] = Kept(most=200)
+
+
+def counts_by_provision(
+    session: Session,
+    actor: Actor,
+    revision_id: str,
+    *,
+    drafting: bool = True,
+    last_hash: str | None = None,
+) -> Counts:
+    """What this reader may read on a revision, counted by provision.
+
+    `drafting`: a round on it may be open, so that the own draft counts too. `last_hash` is the end of the
+    initiative's journal, read before: whatever changes what was handed in is written there in the same transaction,
+    so that the counts are the same until another entry follows. Drafts, of which it does not tell, are counted anew.
     """
+    if last_hash is None:
+        found = dict(_handed_in(session, actor, revision_id))
+    else:
+        question = (revision_id, last_hash, actor.spaces)
+        found = dict(_kept.get(question, lambda: _handed_in(session, actor, revision_id)))
+    for provision_id, total in _drafted(session, actor, revision_id) if drafting else ():
+        before = found.get(provision_id, CommentCount())
+        found[provision_id] = CommentCount(before.total + total, before.unanswered)
+    return found
+
+
+def _handed_in(session: Session, actor: Actor, revision_id: str) -> Counts:
     handed = (
         select(
             Comment.provision_id,
-            func.count().label("total"),
-            func.count(Comment.disposition).label("answered"),
+            func.count(),
+            func.count(Comment.disposition),
         )
         .join(Round, Round.id == Comment.round_id)
         .where(
@@ -109,8 +136,15 @@ def counts_by_provision(
         )
         .group_by(Comment.provision_id)
     )
+    return {
+        provision_id: CommentCount(total, total - answered)
+        for provision_id, total, answered in session.execute(handed)
+    }
+
+
+def _drafted(session: Session, actor: Actor, revision_id: str) -> list[tuple[str | None, int]]:
     drafted = (
-        select(DraftComment.provision_id, func.count(), func.count())
+        select(DraftComment.provision_id, func.count())
         .join(Round, Round.id == DraftComment.round_id)
         .where(
             Round.revision_id == revision_id,
@@ -120,11 +154,7 @@ def counts_by_provision(
         )
         .group_by(DraftComment.provision_id)
     )
-    found: dict[str | None, CommentCount] = defaultdict(CommentCount)
-    for provision_id, total, answered in session.execute(union_all(handed, drafted) if drafting else handed):
-        before = found[provision_id]
-        found[provision_id] = CommentCount(before.total + total, before.unanswered + total - answered)
-    return dict(found)
+    return [(provision_id, total) for provision_id, total in session.execute(drafted)]
 
 
 def comments_on(

@@ -49,10 +49,24 @@ OF_THE_SITE = "the site's own journal, which the administrators read"
 WAITS = "stands among what waits for those whom it concerns"
 COUNTED = "told by counting, from the rows themselves"
 NOT_NEWS = "makes no difference to what anybody else reads or does"
+OF_THE_ACCOUNT = "the person’s own log tells it, on the page about signing in and security"
 QUIET: Mapping[str, str] = {
     "people.administrator_created": OF_THE_SITE,
     "people.password_set": OF_THE_SITE,
     "people.reset_requested": OF_THE_SITE,
+    "people.profile_changed": OF_THE_SITE,
+    "people.new_device_used": OF_THE_ACCOUNT,
+    "people.second_factor_failed": OF_THE_ACCOUNT,
+    "people.second_factor_changed": OF_THE_ACCOUNT,
+    "people.recovery_code_used": OF_THE_ACCOUNT,
+    "people.device_signed_out": OF_THE_ACCOUNT,
+    "people.signed_out_everywhere": OF_THE_ACCOUNT,
+    "people.address_change_asked": OF_THE_ACCOUNT,
+    "people.address_changed": OF_THE_ACCOUNT,
+    "people.address_change_cancelled": OF_THE_ACCOUNT,
+    "people.recovery_started": OF_THE_ACCOUNT,
+    "people.recovery_cancelled": OF_THE_ACCOUNT,
+    "people.recovery_used": OF_THE_ACCOUNT,
     "initiatives.created": NOT_NEWS,
     "participants.invited": NOT_NEWS,
     "participants.invitation_withdrawn": NOT_NEWS,

@@ -31,3 +31,7 @@ class Kind(StrEnum):
     """Delegations, their people, and those who hold an office."""
     EARLIER = "earlier"
     """Superseded revisions."""
+
+
+HANDED_IN = (Kind.COMMENT, Kind.ANSWER, Kind.COVERING)
+"""What is said in rounds, some of which name nobody."""
