@@ -52,7 +52,7 @@ status=0
 if [ -z "$without_postgresql" ]; then
     say "Tests on PostgreSQL ..."
     TEST_DATABASE=postgresql "$python" -m pytest -n "$processes" --dist worksteal \
-        -m "not browser and not processes" --ignore tests/rules_of_the_house --ignore tests/deploy || status=$?
+        -m "not browser and not processes" --ignore tests/rules_of_the_house --ignore tests/deploy --ignore tests/translations || status=$?
 fi
 say "The whole suite, on SQLite ..."
 "$python" -m pytest -n "$processes" --dist worksteal -m "$only" || status=$?

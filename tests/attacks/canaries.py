@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from tests.factories.cast import Cast
 from tests.features.drafting import acts
 from tests.features.drafting.acts import Draft
+from tests.features.people.account import account_of
 from tests.features.publishing.acts import publish
 from tests.features.review import text as rounds
 from tests.features.review.text import DAY, Move, TextUnderReview
+from tests.support.passkeys import SoftKey
 from webapp.base.access.actor import SYSTEM, OfficeKind, SeatRole
 from webapp.base.kernel.clock import now
 from webapp.base.kernel.db import db
@@ -21,6 +23,7 @@ from webapp.features.drafting import service as drafting
 from webapp.features.instruments import service as instruments
 from webapp.features.instruments.rules.enums import ElementKind
 from webapp.features.participants import service as participants
+from webapp.features.people import service as people
 from webapp.features.publishing.rules import ItemKind
 from webapp.features.review import queries, service
 
@@ -54,6 +57,9 @@ CANARIES = (
     Canary("kestrelpending", "the reason of an act that the other co-chair has not confirmed", CHAIRS),
     Canary("kestrelseat", "the address of somebody invited to a seat", OFFICERS | {"head_mwuf"}),
     Canary("kestreloffice", "the address of somebody invited to an office", OFFICERS | {"administrator"}),
+    Canary("kestrelpasskey", "the name of a passkey", frozenset({"head_mwuf"})),
+    Canary("kestrelmove", "an address that somebody asked to use instead", frozenset({"head_mwuf"})),
+    Canary("kestrelvouch", "why somebody is helped back into the account", OFFICERS | {"head_mwuf"}),
 )
 
 
@@ -78,6 +84,7 @@ def plant(cast: Cast, move: Move) -> Planted:
     _rolling_text(cast, draft)
     _decisions(cast)
     _invitations(cast)
+    _account(cast)
     return Planted(draft, closed, running)
 
 
@@ -191,3 +198,17 @@ def _invitations(cast: Cast) -> None:
             email="kestreloffice@elsewhere.example",
             name="Somebody Else",
         )
+
+
+def _account(cast: Cast) -> None:
+    """Somebody changes the ways into the own account, and is being helped."""
+    account = account_of(cast, "head_mwuf")
+    account.add_passkey(SoftKey(), "kestrelpasskey")
+    account.act(
+        lambda work, me: people.ask_address_change(
+            work, me, account.session_id, "sign_in", "kestrelmove@own.example"
+        )
+    )
+    with unit_of_work() as work:
+        officer = cast.actor("officer", work.session)
+        participants.help_back_in(work, officer, cast.initiative_id, account.id, "Her voice: kestrelvouch.")

@@ -88,6 +88,10 @@ def _identifiers(session: Session) -> dict[str, list[str]]:
         "office_id": "office",
         "bearer_id": "bearer",
         "theme_id": "theme",
+        "person_id": "person",
+        "passkey_id": "passkey",
+        "session_id": "sign_in_session",
+        "change_id": "address_change",
     }
     every = Base.metadata.tables
     found = {name: list(session.scalars(select(every[table].c.id))) for name, table in tables.items()}

@@ -23,6 +23,8 @@ NO_PAGE = {
     "decisions.record": "a file",
     "decisions.outcome": "a file",
     "exchange.comments": "a file",
+    "exchange.example": "a file",
+    "exchange.participants": "a file",
     "reading.snapshot": "a file",
     "review.block": "a file",
     "public.record": "a file",

@@ -20,6 +20,10 @@ class ClockOffset(Base):
     seconds: Mapped[int] = mapped_column(Integer, default=0)
 
 
+_OFFSET = select(ClockOffset.seconds).where(ClockOffset.id == 1)
+_WITH_OFFSET = select(func.clock_timestamp(), _OFFSET.scalar_subquery())
+
+
 @dataclass(frozen=True)
 class Reading:
     """What the clock shows, and by how much it is moved."""
@@ -30,12 +34,11 @@ class Reading:
 
 def read(session: Session) -> Reading:
     """The present moment in UTC: PostgreSQL's own clock, else the process's; plus the offset row."""
-    offset = select(ClockOffset.seconds).where(ClockOffset.id == 1)
     if session.get_bind().dialect.name == "postgresql":
-        moment, seconds = session.execute(select(func.clock_timestamp(), offset.scalar_subquery())).one()
+        moment, seconds = session.execute(_WITH_OFFSET).one()
         present: dt.datetime = moment.astimezone(dt.UTC)
     else:
-        present, seconds = dt.datetime.now(dt.UTC), session.scalar(offset)
+        present, seconds = dt.datetime.now(dt.UTC), session.scalar(_OFFSET)
     moved_by = dt.timedelta(seconds=seconds or 0)
     return Reading(present + moved_by, moved_by)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import String, Text
+from sqlalchemy import String, Text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from webapp.base.kernel import clock
@@ -44,6 +44,5 @@ def spend(session: Session, key: str, person_id: str | None, location: str) -> N
 
 def lead_to(session: Session, key: str, person_id: str | None, location: str) -> None:
     """Remember where the act led, once that is known."""
-    row = session.get(IdempotencyKey, f"{person_id or '-'}:{key}"[:80])
-    if row is not None:
-        row.location = location
+    whole = f"{person_id or '-'}:{key}"[:80]
+    session.execute(update(IdempotencyKey).where(IdempotencyKey.key == whole).values(location=location))

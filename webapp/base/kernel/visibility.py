@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from webapp.base.access.actor import Actor
 
 
+SEEN = "concord_audiences"
+"""In `session.info`: those that are known to be there, since one act asks for the same ones several times."""
+
+
 class Audience(Base):
     """A set of spaces. Its identifier is a hash of the set."""
 
@@ -47,7 +51,10 @@ def audiences_of(session: Session, several: Sequence[Iterable[Space]]) -> list[s
     if not wanted:
         return []
     sets = {_identifier(spaces): spaces for spaces in wanted}
-    known = set(session.scalars(select(Audience.id).where(Audience.id.in_(sets))))
+    known: set[str] = session.info.setdefault(SEEN, set())
+    unseen = sets.keys() - known
+    if unseen:
+        known.update(session.scalars(select(Audience.id).where(Audience.id.in_(unseen))))
     fresh = [identifier for identifier in sorted(sets) if identifier not in known]
     if fresh:
         # Two writers may meet here; the second insert is then a no-op.
@@ -61,6 +68,7 @@ def audiences_of(session: Session, several: Sequence[Iterable[Space]]) -> list[s
                 for space in sets[identifier]
             ],
         )
+        known.update(fresh)
     return [_identifier(spaces) for spaces in wanted]
 
 

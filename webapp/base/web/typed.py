@@ -12,13 +12,17 @@ from webapp.base.web.filters import first_capital
 from webapp.base.web.messages import Words
 
 MACHINERY = frozenset(
-    ("csrf_token", "idempotency_key", "confirmed", "version", "seen", "seen_hash", "back", "next")
+    (
+        *("csrf_token", "idempotency_key", "confirmed", "version", "seen", "seen_hash", "back", "next"),
+        *("answer", "sealed_secret", "shown", "table"),
+    )
 )
 """Fields of the form itself, which nobody filled in."""
 CHOSEN = frozenset(
     (
         *(
             "acknowledged",
+            "appearance",
             "bearers",
             "chairs_confirm",
             "collect_objections",
@@ -44,6 +48,7 @@ CHOSEN = frozenset(
             "role",
             "rule_key",
             "scope",
+            "second_factor",
             "standing",
             "strength",
             "subject",

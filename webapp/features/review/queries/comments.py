@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from webapp.base.access.actor import Actor
-from webapp.base.access.attribution import Attribution, Byline, Named, byline
+from webapp.base.access.attribution import Attribution, Byline, Named, Terms, byline
 from webapp.base.kernel.errors import NotFound
 from webapp.base.kernel.visibility import readable_by
 from webapp.features.instruments.models import RevisionProvision
@@ -163,29 +163,49 @@ def drafts_in(session: Session, actor: Actor, initiative_id: str) -> list[Commen
 
 def draft_views(session: Session, actor: Actor, *clauses: ColumnElement[bool]) -> list[CommentView]:
     """Comments in the reader's own drafts, in reading order."""
-    statement = _placed(select(DraftComment, Delegation, Round, RevisionProvision), DraftComment)
+    statement = _placed(select(DraftComment, Delegation, Round, *_PLACE), DraftComment)
     statement = statement.where(
         DraftComment.removed_at.is_(None), readable_by(actor, DraftComment.audience_id), *clauses
     ).order_by(*_reading_order(), DraftComment.created_at, DraftComment.id)
-    own = own_delegations(actor)
-    return [_view(own, *row) for row in session.execute(statement)]
+    shown = _Bylines(actor)
+    return [_view(shown, *row) for row in session.execute(statement)]
 
 
 def comment_views(
     session: Session, actor: Actor, *clauses: ColumnElement[bool], limit: int | None = None, offset: int = 0
 ) -> list[CommentView]:
     """Comments as handed in that this reader may read, in reading order."""
-    statement = _placed(select(Comment, Delegation, Round, RevisionProvision), Comment)
+    statement = _placed(select(Comment, Delegation, Round, *_PLACE), Comment)
     statement = statement.where(readable_by(actor, Comment.audience_id), *clauses)
     statement = statement.order_by(*_reading_order(), *_place_among())
-    own = own_delegations(actor)
-    return [_view(own, *row) for row in session.execute(statement.limit(limit).offset(offset))]
+    shown = _Bylines(actor)
+    return [_view(shown, *row) for row in session.execute(statement.limit(limit).offset(offset))]
+
+
+_PLACE = (RevisionProvision.number, RevisionProvision.ordinal)
+"""Of the provision no more than where it stands: its words would come once for each comment."""
+
+
+class _Bylines:
+    """How this reader sees delegations in rounds: worked out once for each, however many comments there are."""
+
+    def __init__(self, actor: Actor) -> None:
+        self.own = own_delegations(actor)
+        self._found: dict[tuple[str, str], tuple[Terms, Byline]] = {}
+
+    def of(self, delegation: Delegation, round_: Round) -> tuple[Terms, Byline]:
+        """The round's terms, and the delegation's byline under them."""
+        key = (delegation.id, round_.id)
+        if key not in self._found:
+            terms = terms_of(round_)
+            self._found[key] = terms, byline(terms, self.own, participants.voice_of(delegation))
+        return self._found[key]
 
 
 def _placed(
-    statement: Select[Comment | DraftComment, Delegation, Round, RevisionProvision],
+    statement: Select[Comment | DraftComment, Delegation, Round, str, int],
     model: type[Comment] | type[DraftComment],
-) -> Select[Comment | DraftComment, Delegation, Round, RevisionProvision]:
+) -> Select[Comment | DraftComment, Delegation, Round, str, int]:
     return (
         statement.join(Delegation, Delegation.id == model.delegation_id)
         .join(Round, Round.id == model.round_id)
@@ -211,15 +231,15 @@ def _place_among() -> tuple[ColumnElement[str], ColumnElement[int]]:
 
 
 def _view(
-    own: frozenset[str],
+    shown: _Bylines,
     row: Comment | DraftComment,
     delegation: Delegation,
     round_: Round,
-    place: RevisionProvision | None,
+    provision_number: str | None,
+    provision_ordinal: int | None,
 ) -> CommentView:
     handed = row if isinstance(row, Comment) else None
-    terms, is_own = terms_of(round_), delegation.id in own
-    by = byline(terms, own, participants.voice_of(delegation))
+    terms, by = shown.of(delegation, round_)
     named = by if isinstance(by, Named) else None
     public = handed.public_number if handed else None
     public_number = None if public is None else public_register_number(round_.number, public)
@@ -231,10 +251,10 @@ def _view(
         register_number=_register_number(row, named, round_) if named else public_number,
         others_call_it=public_number if named else None,
         by=by,
-        is_own=is_own,
+        is_own=delegation.id in shown.own,
         provision_id=row.provision_id,
-        provision_number=place.number if place else None,
-        provision_ordinal=place.ordinal if place else -1,
+        provision_number=provision_number,
+        provision_ordinal=-1 if provision_ordinal is None else provision_ordinal,
         kind=row.kind,
         body=row.body,
         language=row.language,
