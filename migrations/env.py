@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from flask import current_app
+from sqlalchemy.engine import Connection
 
 from webapp.base.kernel.db import Base, Json, Moment, is_of_the_models
 
@@ -18,6 +21,28 @@ def render_item(kind: str, item: Any, autogen: AutogenContext) -> str | bool:
     if kind == "type" and isinstance(item, Json):
         return "sa.Text()"
     return False
+
+
+@contextmanager
+def tables_made_anew(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by making it anew, and drops the old one while rows of others refer to it.
+
+    References are therefore not held meanwhile, and looked at when everything is done: sqlite.org/lang_altertable.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+        lost = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if lost:
+            raise RuntimeError(f"rows refer to what is not there: {lost[:5]}")
+    finally:
+        connection.rollback()
+        driver.execute("PRAGMA foreign_keys=ON")
 
 
 def run() -> None:
@@ -34,7 +59,7 @@ def run() -> None:
             compare_type=True,
             render_as_batch=True,
         )
-        with context.begin_transaction():
+        with tables_made_anew(connection), context.begin_transaction():
             context.run_migrations()
 
 

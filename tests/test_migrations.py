@@ -11,6 +11,7 @@ from flask import Flask
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
+from tests.factories.cast import Cast
 from webapp.base.kernel.db import KEPT_BY_MIGRATIONS, Base, db, is_of_the_models
 
 
@@ -37,6 +38,11 @@ def differences() -> list[object]:
         return list(compare_metadata(context, Base.metadata))
 
 
+def rows(*names: str) -> dict[str, int]:
+    with db.engine.connect() as connection:
+        return {name: connection.scalar(text(f"SELECT count(*) FROM {name}")) or 0 for name in names}
+
+
 def test_there_is_one_head(repository: Path) -> None:
     assert len(scripts(repository).get_heads()) == 1
 
@@ -59,6 +65,16 @@ def test_migrations_go_down_to_nothing_and_up_again(tables: set[str]) -> None:
     upgrade()
     assert present() == tables
     assert differences() == []
+
+
+def test_migrations_keep_every_row_down_to_the_first_and_up_again(tables: set[str], cast: Cast) -> None:
+    before = rows("person", "seat", "delegation", "audience_space")
+    db.session.remove()
+    downgrade(revision="0001")
+    upgrade()
+    assert rows("person", "seat", "delegation", "audience_space") == before
+    with db.engine.connect() as connection, pytest.raises(Exception, match=r"(?i)foreign key"):
+        connection.execute(text("INSERT INTO audience_space (audience_id, space) VALUES ('none', 'public')"))
 
 
 def test_check_constraints_of_the_models_are_in_the_database(app: Flask) -> None:
