@@ -24,25 +24,29 @@ def render_item(kind: str, item: Any, autogen: AutogenContext) -> str | bool:
 
 
 @contextmanager
-def tables_made_anew(connection: Connection) -> Iterator[None]:
-    """SQLite changes a table by making it anew, and drops the old one while rows of others refer to it.
+def tables_may_be_built_anew(connection: Connection) -> Iterator[None]:
+    """SQLite builds a table anew to change it, and would refuse to drop the old one while rows point to it.
 
-    References are therefore not held meanwhile, and looked at when everything is done: sqlite.org/lang_altertable.
+    References are checked at the end instead (https://sqlite.org/lang_altertable.html, section 7).
     """
     if connection.dialect.name != "sqlite":
         yield
         return
     driver = connection.connection.driver_connection
-    assert driver is not None
     driver.execute("PRAGMA foreign_keys=OFF")
     try:
         yield
-        lost = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-        if lost:
-            raise RuntimeError(f"rows refer to what is not there: {lost[:5]}")
     finally:
-        connection.rollback()
         driver.execute("PRAGMA foreign_keys=ON")
+
+
+def check_references(connection: Connection) -> None:
+    """On SQLite: nothing may point to a row that is not there. Raises RuntimeError, and nothing is changed."""
+    if connection.dialect.name != "sqlite":
+        return
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise RuntimeError(f"rows point to nothing: {broken[:5]}")
 
 
 def run() -> None:
@@ -50,7 +54,7 @@ def run() -> None:
     engine = current_app.extensions["migrate"].db.engine
     given = context.config.attributes.get("connection")
     connectable = given if given is not None else engine.connect()
-    with connectable as connection:
+    with connectable as connection, tables_may_be_built_anew(connection):
         context.configure(
             connection=connection,
             target_metadata=Base.metadata,
@@ -59,8 +63,9 @@ def run() -> None:
             compare_type=True,
             render_as_batch=True,
         )
-        with tables_made_anew(connection), context.begin_transaction():
+        with context.begin_transaction():
             context.run_migrations()
+            check_references(connection)
 
 
 run()

@@ -64,7 +64,7 @@ def sign_in(page: Page) -> None:
 def read_the_changes(page: Page) -> None:
     follow(page, "Open your draft")
     follow(page, "Text")
-    follow(page, "Changes since the revision before")
+    follow(page, "Compare revisions")
     expect(page.get_by_role("heading", level=1)).to_contain_text("What changed from the zero draft to Rev.1")
     expect(page.locator("del").first).to_contain_text("deleted: ")
     expect(page.locator("ins").first).to_contain_text("inserted: ")
