@@ -25,7 +25,7 @@ NEITHER = re.compile(
     rf"\b(?:{DAYS})\b|\b\d{{1,2}} (?:{MONTHS}) \d{{4}}\b|\b(?:in )?{AMOUNT}(?: and {AMOUNT})?(?: ago)?"
     r"|\b[0-9a-f]{4}(?:[0-9a-f ]{8,60})?\b|https?://\S+|\{\w+\}|\S*Rev\.\d+|\bR\d+/[A-Z0-9/]+"
 )
-"""Moments and durations as Babel writes them in English; hashes, addresses, what script fills in, register numbers."""
+"""Moments and durations in English, hashes, addresses, what script fills in, symbols, register numbers."""
 CODED = re.compile(r"^[a-z]+(?:[_.:-][a-z]+)*$")
 """A word of the program's own, such as a state: it is never to be seen."""
 FREE = {"beneficiary", "action", "tags"}
