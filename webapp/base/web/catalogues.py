@@ -7,7 +7,6 @@ from babel.support import NullTranslations, Translations
 from flask import Flask
 from flask_babel import Babel, Domain, get_locale
 
-
 KEY = "concord.catalogues"
 
 
