@@ -11,6 +11,9 @@ from flask import Flask
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
+from tests.factories.cast import Cast
+from tests.features.drafting.acts import begin
+from tests.features.review.text import Move, TextUnderReview, close_round, hand_in, open_round, write
 from webapp.base.kernel.db import KEPT_BY_MIGRATIONS, Base, db, is_of_the_models
 
 
@@ -59,6 +62,35 @@ def test_migrations_go_down_to_nothing_and_up_again(tables: set[str]) -> None:
     upgrade()
     assert present() == tables
     assert differences() == []
+
+
+@pytest.fixture
+def under_review(cast: Cast, moved_clock: Move) -> str:
+    """A closed round with a comment, so that rows point to rows in every direction."""
+    draft = begin(cast)
+    revision_id = draft.issue().id
+    text = TextUnderReview(draft.instrument_id, revision_id, (draft.warning, draft.papers))
+    round_id = open_round(cast, text, moved_clock)
+    write(cast, "head_mwuf", round_id, draft.warning, "Warn at work.")
+    hand_in(cast, "head_mwuf", round_id)
+    close_round(cast, round_id, moved_clock)
+    return round_id
+
+
+def counted(names: set[str]) -> dict[str, int]:
+    with db.engine.connect() as connection:
+        return {name: connection.scalar(text(f"SELECT count(*) FROM {name}")) or 0 for name in names}
+
+
+def test_rows_that_point_to_each_other_survive_going_down_and_up(tables: set[str], under_review: str) -> None:
+    before = counted(tables)
+    db.session.remove()
+    downgrade(revision="0003")
+    kept = present()
+    upgrade()
+    after = counted(kept)
+    assert after["comment"] == 1
+    assert {name for name in kept if after[name] != before[name]} <= {"outbox"}
 
 
 def test_check_constraints_of_the_models_are_in_the_database(app: Flask) -> None:

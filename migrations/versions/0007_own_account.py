@@ -129,9 +129,18 @@ def upgrade() -> None:
     for table in ("sign_in_step", "recovery_code", "passkey", "address_change", "account_recovery"):
         with op.batch_alter_table(table, schema=None) as batch_op:
             batch_op.create_index(batch_op.f(f"ix_{table}_person_id"), ["person_id"], unique=False)
+    # From now on a new password is told by mail; of those that were set before, nobody is told any more.
+    op.execute(
+        "INSERT INTO outbox (chain, sequence, event, reaction, state, attempts, created_at, due_at)"
+        " SELECT leaf.chain, leaf.sequence, body.action, 'notify', 'done', 0, leaf.at, leaf.at"
+        " FROM journal_leaf AS leaf JOIN journal_body AS body"
+        " ON body.chain = leaf.chain AND body.sequence = leaf.sequence"
+        " WHERE body.action = 'people.password_set' AND body.body IS NOT NULL"
+    )
 
 
 def downgrade() -> None:
+    op.execute("DELETE FROM outbox WHERE event = 'people.password_set' AND reaction = 'notify'")
     for table in (
         "account_recovery",
         "address_change",

@@ -79,6 +79,7 @@ def test_an_identifier_of_another_initiative_is_not_found(
         for model in (Delegation, SeatRow, OfficeRow)
         for identifier in session.scalars(select(model.id).where(model.initiative_id != cast.initiative_id))
     }
+    own |= {cast.people[one] for one, _office in IN_BOTH}
     client = client_for(name)
     entries = count_entries(session)
     found = {

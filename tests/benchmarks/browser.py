@@ -37,7 +37,7 @@ class Browser:
 
     def __init__(self, port: int) -> None:
         self.port = port
-        self.cookie = ""
+        self.cookies: dict[str, str] = {}
         self._connection = self._new_connection()
 
     def get(self, path: str) -> Answer:
@@ -51,7 +51,7 @@ class Browser:
     def again(self) -> Browser:
         """The same person with a connection of their own."""
         other = Browser(self.port)
-        other.cookie = self.cookie
+        other.cookies = dict(self.cookies)
         return other
 
     def close(self) -> None:
@@ -75,8 +75,8 @@ class Browser:
 
     def _request(self, method: str, path: str, body: str | None) -> Answer:
         headers = {"Accept-Encoding": "gzip", "Accept-Language": "en"}
-        if self.cookie:
-            headers["Cookie"] = self.cookie
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         began = time.perf_counter()
@@ -84,7 +84,7 @@ class Browser:
         response = self._connection.getresponse()
         content = response.read()
         seconds = time.perf_counter() - began
-        self._keep_cookie(response)
+        self._keep_cookies(response)
         head = len(str(response.msg)) + len("HTTP/1.1 200 OK\r\n")
         return Answer(
             status=response.status,
@@ -95,8 +95,8 @@ class Browser:
             seconds=seconds,
         )
 
-    def _keep_cookie(self, response: http.client.HTTPResponse) -> None:
-        # One cookie is enough here; it is marked for https alone, and travels over this machine only.
-        given = response.getheader("Set-Cookie")
-        if given:
-            self.cookie = given.partition(";")[0]
+    def _keep_cookies(self, response: http.client.HTTPResponse) -> None:
+        # They are marked for https alone; here they travel over this machine only.
+        for given in response.msg.get_all("Set-Cookie", []):
+            name, _, value = given.partition(";")[0].partition("=")
+            self.cookies[name] = value

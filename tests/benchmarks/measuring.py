@@ -130,7 +130,7 @@ def runner(stand: Stand, work: Work, place: Place) -> Runner:
         browsers=[browser, *(browser.again() for _ in range(CONNECTIONS - 1))],
     )
     work.check(made._once(browser), errand)
-    made.measured.statements = statements_of(stand.app, browser.cookie, work, errand)
+    made.measured.statements = statements_of(stand.app, browser.cookies, work, errand)
     return made
 
 

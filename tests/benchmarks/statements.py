@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -14,12 +16,12 @@ HOST = {"Host": "127.0.0.1"}
 
 
 class InProcess:
-    """The person of a cookie, in this process; each request has a context of its own, as in the web server."""
+    """The person of these cookies, in this process; each request has a context of its own, as in the web server."""
 
-    def __init__(self, client: FlaskClient, cookie: str) -> None:
+    def __init__(self, client: FlaskClient, cookies: Mapping[str, str]) -> None:
         self.client = client
-        name, _, value = cookie.partition("=")
-        client.set_cookie(name, value, domain="127.0.0.1")
+        for name, value in cookies.items():
+            client.set_cookie(name, value, domain="127.0.0.1")
 
     def get(self, path: str) -> Answer:
         """Open a page."""
@@ -32,9 +34,9 @@ class InProcess:
             return _answer(self.client.post(path, data=form, headers=HOST))
 
 
-def statements_of(app: Flask, cookie: str, work: Work, errand: Errand) -> int:
+def statements_of(app: Flask, cookies: Mapping[str, str], work: Work, errand: Errand) -> int:
     """The statements of one request that is not the first of its kind."""
-    asker = InProcess(app.test_client(), cookie)
+    asker = InProcess(app.test_client(), cookies)
     with app.app_context():
         if work.prepare is not None:
             work.prepare(asker, errand)

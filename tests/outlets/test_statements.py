@@ -39,10 +39,12 @@ from webapp.features.review import service as rounds
 
 SignIn = Callable[[str], FlaskClient]
 
-OF_THE_TEXT = 12
-"""Of the page of a text, at most, sign-in and layout included (quality.md, "Fast, on two cores")."""
-OF_OPENED = OF_THE_TEXT + 2
-"""With a provision opened: its comments, and those of the own draft."""
+OF_THE_TEXT = 9
+"""Of the page of a text, at most, sign-in and layout included (quality.md, "Fast, on two cores", allows 12)."""
+OF_OPENED = 10
+"""With a provision opened, with its comments and those of the own draft (quality.md allows 10)."""
+OF_POSTING = 15
+"""Of a comment that is posted, likewise."""
 OF_THE_START = 30
 OF_ANY = 30
 
@@ -295,3 +297,27 @@ def sit_in_more(cast: Cast, who: str, times: int) -> None:
                 began_at=now,
             )
             work.session.add(seat)
+
+
+def test_posting_a_comment_asks_few_questions_however_many_there_are(
+    cast: Cast, draft: Draft, under_review: TextUnderReview, client_for: SignIn, moved_clock: Move
+) -> None:
+    round_id = open_round(cast, under_review, moved_clock)
+    client = client_for("delegate_mwuf")
+
+    def posted() -> list[str]:
+        form = {
+            "provision_id": draft.warning,
+            "kind": "substantive",
+            "body": "Say who warns.",
+            "language": "en",
+            "idempotency_key": new_id(),
+        }
+        with counted_statements() as statements:
+            assert client.post(f"/i/mac/rounds/{round_id}/contribution/add", data=form).status_code == 303
+        return statements
+
+    posted()
+    few = posted()
+    comment_often(cast, draft, round_id, 8)
+    check(few, posted(), OF_POSTING)

@@ -15,7 +15,18 @@ SPOKEN = frozenset(
     {"title", "alt", "placeholder", "aria-label", "aria-description", "aria-valuetext", "summary", "label"}
 )
 SCRIPT_SAYS = "data-"
-UNSAID = frozenset({"data-now", "data-at", "data-keep"})
+UNSAID = frozenset(
+    {
+        "data-now",
+        "data-at",
+        "data-keep",
+        "data-act",
+        "data-keys",
+        "data-options",
+        "data-passkey",
+        "data-theme",
+    }
+)
 """Attributes for the script that hold no sentence."""
 
 

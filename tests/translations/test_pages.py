@@ -25,7 +25,6 @@ WHO = {
     "secretariat": "leilani.faumuina@iom.example",
     "observer": "wanjiru.kamau@crisis-insurers.example",
     "nobody": None,
-    "head who has handed in": "ilvana.dorescu@kestoria.example",
     "head": "ines.okafor@workers-union.example",
     "co-chair": "tala.reyes@philippines.example",
 }

@@ -1,4 +1,4 @@
-"""What cannot change any more, kept in the memory of this process (docs/adr, "What is kept in memory")."""
+"""What cannot change any more, kept in the memory of this process (docs/adr/0010-kept-in-memory.md)."""
 
 from __future__ import annotations
 

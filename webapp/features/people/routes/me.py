@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from babel import Locale
 from flask import flash, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -13,7 +12,7 @@ from webapp.base.web.acting import acting
 from webapp.base.web.appearance import Appearance, remember_appearance
 from webapp.base.web.auth import PERSON, current_actor, guarded
 from webapp.base.web.fields import Choice
-from webapp.base.web.language import languages, remember_language
+from webapp.base.web.language import languages, own_name, remember_language
 from webapp.features.people import queries, service
 from webapp.features.people.forms import ProfileForm
 from webapp.features.people.models import Person
@@ -39,13 +38,8 @@ def me() -> ResponseReturnValue:
 
 def _form(person: Person) -> ProfileForm:
     form = ProfileForm(obj=person)
-    form.locale.offer([Choice(code, _own_name(code)) for code in languages()])
+    form.locale.offer([Choice(code, own_name(code)) for code in languages()])
     return form
-
-
-def _own_name(language: str) -> str:
-    """A language as those who speak it name it."""
-    return Locale.parse(language, sep="-").get_display_name(language) or language
 
 
 def _saved(form: ProfileForm) -> ResponseReturnValue:
