@@ -57,7 +57,7 @@ class Data:
         if plain in self.whole or plain[:1].lower() + plain[1:] in self.whole:
             return True
         a_piece = quoted or (len(plain) >= LONG and " " in plain)
-        return a_piece and plain.removesuffix("…") in self.everything
+        return a_piece and plain.strip("… ") in self.everything
 
 
 def data_of(session: Session, mails: Path) -> Data:

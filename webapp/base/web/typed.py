@@ -14,7 +14,7 @@ from webapp.base.web.messages import Words
 MACHINERY = frozenset(
     (
         *("csrf_token", "idempotency_key", "confirmed", "version", "seen", "seen_hash", "back", "next"),
-        *("answer", "sealed_secret", "shown", "table"),
+        *("answer", "file", "look_over", "sealed_secret", "shown", "table", "username"),
     )
 )
 """Fields of the form itself, which nobody filled in."""
@@ -104,8 +104,13 @@ def typed_fields() -> list[Typed]:
     return [
         Typed(_label(name), text)
         for name, text in request.form.items(multi=True)
-        if text.strip() and name not in MACHINERY | CHOSEN and not _is_secret(name)
+        if text.strip() and _plain(name) not in MACHINERY | CHOSEN and not _is_secret(name)
     ]
+
+
+def _plain(name: str) -> str:
+    """A field's name without that of its form, where two forms stand on one page."""
+    return name.rpartition("-")[2]
 
 
 def _is_secret(name: str) -> bool:
@@ -113,5 +118,5 @@ def _is_secret(name: str) -> bool:
 
 
 def _label(name: str) -> str:
-    known = LABELS.get(name)
-    return str(known) if known else first_capital(name.replace("-", " ").replace("_", " "))
+    known = LABELS.get(_plain(name))
+    return str(known) if known else first_capital(_plain(name).replace("_", " "))
