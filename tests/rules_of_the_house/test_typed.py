@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flask import Flask
-from wtforms import BooleanField, Field, HiddenField, SelectField
+from wtforms import BooleanField, Field, FileField, HiddenField, PasswordField, SelectField
 from wtforms.fields.core import UnboundField
 from wtforms.form import BaseForm
 from wtforms.widgets import HiddenInput
@@ -40,3 +40,8 @@ def test_no_typed_words_are_left_out(whole_app: Flask) -> None:
     assert {"body", "reason", "text"} <= typed
     assert typed & CHOSEN == ALSO_TYPED
     assert set(LABELS) <= typed
+
+
+def test_what_was_typed_stands_under_words_and_not_under_the_name_of_a_field(whole_app: Flask) -> None:
+    typed = {name for name, kind in fields() if not issubclass(kind, (*NOT_TYPED, PasswordField, FileField))}
+    assert typed - CHOSEN - MACHINERY - set(LABELS) == set()

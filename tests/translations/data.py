@@ -57,14 +57,14 @@ class Data:
         if plain in self.whole or plain[:1].lower() + plain[1:] in self.whole:
             return True
         a_piece = quoted or (len(plain) >= LONG and " " in plain)
-        return a_piece and plain.removesuffix("…") in self.everything
+        return a_piece and plain.strip("… ") in self.everything
 
 
 def data_of(session: Session, mails: Path) -> Data:
     """Everything that stands in the database, the program's own words left out; and the mails that went out."""
     found = {(name, " ".join(text.split())) for name, text in _texts(session)}
     whole = {text for name, text in found if name in FREE or not CODED.match(text)} - OWN_WORDS
-    everything = [text for _name, text in found] + [" ".join(text.split()) for text in _mails(mails)]
+    everything = {text for _name, text in found} | {" ".join(text.split()) for text in _mails(mails)}
     return Data(frozenset(whole | _places() | _languages() | SAME_EVERYWHERE), "\n".join(everything))
 
 
@@ -103,24 +103,31 @@ def _texts(session: Session) -> Iterator[tuple[str, str]]:
 
 def _leaves(name: str, value: object) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
-        yield name, value
-        if value[:1] in ("{", "["):
-            try:
-                yield from _leaves(name, json.loads(value))
-            except ValueError:
-                return
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _leaves(key, inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
+        inner = _read(value)
+        if inner is None:
+            yield name, value
+        else:
             yield from _leaves(name, inner)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _leaves(key, one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _leaves(name, one)
+
+
+def _read(value: str) -> object:
+    """What a document holds; None where it is plain text."""
+    try:
+        return json.loads(value) if value[:1] in ("{", "[") else None
+    except ValueError:
+        return None
 
 
 def _mails(folder: Path) -> Iterator[str]:
     for name in mailbox.names(folder):
         mail = mailbox.mail(folder, name)
-        yield from (mail.heading.subject, mail.sender, mail.text, mail.html)
+        yield from (mail.heading.subject, mail.sender, mail.text)
 
 
 def _places() -> set[str]:

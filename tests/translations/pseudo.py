@@ -12,7 +12,10 @@ from flask import Flask
 from flask_babel import get_babel
 
 from deploy import catalogues
-from webapp.base.web.language import KEY, SOURCE
+from webapp.base.web.catalogues import KEY as CATALOGUES
+from webapp.base.web.catalogues import Catalogues
+from webapp.base.web.language import KEY as LANGUAGES
+from webapp.base.web.language import SOURCE
 
 OPENS, CLOSES = "⟦", "⟧"
 WIDE = {
@@ -47,11 +50,18 @@ def speaking_pseudo(app: Flask, folder: Path) -> Iterator[None]:
     path.write_bytes(catalogues.compiled(pseudo_catalog()))
     with app.app_context():
         babel = get_babel()
-        before, shipped = babel.translation_directories, app.extensions[KEY]
-        babel.instance.domain_instance.cache.clear()
-        babel.translation_directories, app.extensions[KEY] = [str(folder)], (SOURCE,)
+    before, shipped = babel.translation_directories, app.extensions[LANGUAGES]
+    # The sentences of templates come from the application's own catalogues, all others from Babel's last ones.
+    kept: tuple[Catalogues, ...] = (app.extensions[CATALOGUES], babel.instance.domain_instance)
     try:
+        babel.translation_directories, app.extensions[LANGUAGES] = [str(folder)], (SOURCE,)
+        forget(kept)
         yield
     finally:
-        babel.translation_directories, app.extensions[KEY] = before, shipped
-        babel.instance.domain_instance.cache.clear()
+        babel.translation_directories, app.extensions[LANGUAGES] = before, shipped
+        forget(kept)
+
+
+def forget(kept: tuple[Catalogues, ...]) -> None:
+    for one in kept:
+        one.forget()

@@ -20,8 +20,8 @@ and the size of targets included), is the HTML valid, does it scroll sideways, d
 say anything, is its status the one it should have. What is played comes last: a form sent with faults, a colleague who
 saved first, a database that is away.
 
-✓ nothing found · – not open to the role (404) · ↦ the way to sign-in · → the way to another page · *as head* the same page
-that the head sees."""
+✓ nothing found · – not open to the role (404) · ↦ the way to sign-in · → the way to another page · *as head* the page
+that the head sees, names and figures aside."""
 
 
 def write(rows: Sequence[Row], browser: str, minutes: float) -> None:

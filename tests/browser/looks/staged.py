@@ -68,7 +68,7 @@ def _ask_for_a_password(url: str) -> None:
 def _propose_a_revision(chair: Visitor, made: Mapping[str, str]) -> None:
     chair.go(f"/i/mac/draft/{made['instrument']}/provisions/{made['provision']}")
     text = next(form.values["text"][0] for form in chair.forms() if "text" in form.values)
-    chair.send("Save", {"text": text.strip().replace("should", "shall", 1)})
+    chair.send("Save", {"text": text.strip().replace("should", "shall", 1), "strength": "shall"})
     chair.go(f"/i/mac/draft/{made['instrument']}/issue")
     flags = [value for form in chair.forms() for value in form.options.get("acknowledged", ())]
     chair.send("Go on", {"acknowledged": flags} if flags else {})

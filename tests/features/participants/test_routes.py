@@ -181,7 +181,8 @@ def test_an_old_invitation_says_so_and_is_sent_again_when_asked(
     assert answer.status_code == 200
     assert len(queries.pending_invitations(session, cast.initiative_id)) == 1
     forged = anybody.post("/invitation/forged/again")
-    assert forged.text == answer.text
+    # The foot of a page holds the second at which it was made.
+    assert forged.text.partition("<footer")[0] == answer.text.partition("<footer")[0]
 
 
 def test_invitations_are_sent_again_and_withdrawn_from_the_people_page(

@@ -191,18 +191,24 @@ def test_comments_on_a_marked_provision_are_counted_for_whoever_may_read_them(
     assert "Propose a responsibility" not in page
 
 
-def test_the_number_of_statements_does_not_grow_with_the_text(assigned: Draft, client_for: SignIn) -> None:
-    client = client_for("head_obs")
+def statements_again(client: FlaskClient) -> list[str]:
+    """What the pages ask when they are opened once more, with what is kept in memory."""
     paths = (PAGE, f"{PAGE}?rows=themes", OURS)
-    with counted_statements() as short:
+    for path in paths:
+        shown(client, path)
+    with counted_statements() as statements:
         for path in paths:
             shown(client, path)
+    return statements
+
+
+def test_the_number_of_statements_does_not_grow_with_the_text(assigned: Draft, client_for: SignIn) -> None:
+    client = client_for("head_obs")
+    short = statements_again(client)
     for place in range(20):
         assign(assigned, f"act {place}", ("States of origin", "Employers", "Relief organisations"))
     assigned.issue()
-    with counted_statements() as long:
-        for path in paths:
-            shown(client, path)
+    long = statements_again(client)
     assert len(long) == len(short), "\n".join(long)
 
 

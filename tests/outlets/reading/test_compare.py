@@ -33,7 +33,8 @@ def changed(draft: Draft) -> Draft:
     """A zero draft and a Rev.1 in which something of every kind happened."""
     draft.issue()
     draft.edit(draft.warning, "All States shall warn migrants early, by radio & in words they know.")
-    draft.edit_duty(DUTY.replace("at the first warning", "on request"), strength=Strength.MAY)
+    lighter = DUTY.replace("at the first warning", "on request").replace("should", "may")
+    draft.edit_duty(lighter, strength=Strength.MAY)
     draft.remove(draft.papers)
     added = draft.add("Nobody is turned away.", after=draft.warning)
     draft.add("Ships carry everybody.")

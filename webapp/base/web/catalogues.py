@@ -7,6 +7,8 @@ from babel.support import NullTranslations, Translations
 from flask import Flask
 from flask_babel import Babel, Domain, get_locale
 
+KEY = "concord.catalogues"
+
 
 class Catalogues(Domain):  # type: ignore[misc]
     """Every catalogue, loaded once. Flask-Babel's own spells the locale out anew for each sentence."""
@@ -25,10 +27,15 @@ class Catalogues(Domain):  # type: ignore[misc]
                 self._of[locale] = found
         return found
 
+    def forget(self) -> None:
+        """Load every catalogue anew when it is next asked for."""
+        self.cache.clear()
+        self._of.clear()
+
 
 def init_app(app: Flask, babel: Babel) -> None:
     """Let everything that is said come from the catalogues; call after Babel is wired."""
-    kept = babel.domain_instance = Catalogues()
+    kept = babel.domain_instance = app.extensions[KEY] = Catalogues()
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
         gettext=lambda words: kept.get_translations().ugettext(words),
         ngettext=lambda one, several, count: kept.get_translations().ungettext(one, several, count),

@@ -14,7 +14,7 @@ from webapp.base.web.messages import Words
 MACHINERY = frozenset(
     (
         *("csrf_token", "idempotency_key", "confirmed", "version", "seen", "seen_hash", "back", "next"),
-        *("answer", "sealed_secret", "shown", "table"),
+        *("answer", "file", "look_over", "sealed_secret", "shown", "table", "username"),
     )
 )
 """Fields of the form itself, which nobody filled in."""
@@ -60,14 +60,29 @@ CHOSEN = frozenset(
 """Fields of which something was chosen: quickly done again, and stored in words that are no reader's."""
 SECRET_WORDS = ("password", "secret", "token", "code")
 LABELS: Mapping[str, Words] = {
+    "action": _l("Action"),
+    "ad_referendum": _l("Ad referendum until"),
+    "at": _l("Visible from"),
+    "beneficiary": _l("Beneficiary"),
     "body": _l("Comment"),
+    "closes_at": _l("Deadline"),
+    "code": _l("Code"),
     "email": _l("E-mail address"),
+    "holidays": _l("Holidays"),
     "mandate": _l("Mandate"),
     "name": _l("Name"),
+    "opens_at": _l("Opens"),
     "outside_scope": _l("Outside the scope"),
+    "pasted": _l("Or the table itself"),
     "question": _l("Question"),
     "reason": _l("Reason"),
+    "silence_hours": _l("A silence procedure lasts at least (hours)"),
+    "silence_move_hours": _l("Its deadline is moved by (hours)"),
+    "silence_moves": _l("How often it is moved before the co-chairs decide"),
+    "slug": _l("Short name"),
     "statement": _l("Covering statement"),
+    "symbol_stem": _l("Document symbol"),
+    "tags": _l("Tags"),
     "text": _l("Text"),
     "timetable": _l("Timetable"),
     "title": _l("Title"),
@@ -89,8 +104,13 @@ def typed_fields() -> list[Typed]:
     return [
         Typed(_label(name), text)
         for name, text in request.form.items(multi=True)
-        if text.strip() and name not in MACHINERY | CHOSEN and not _is_secret(name)
+        if text.strip() and _plain(name) not in MACHINERY | CHOSEN and not _is_secret(name)
     ]
+
+
+def _plain(name: str) -> str:
+    """A field's name without that of its form, where two forms stand on one page."""
+    return name.rpartition("-")[2]
 
 
 def _is_secret(name: str) -> bool:
@@ -98,5 +118,5 @@ def _is_secret(name: str) -> bool:
 
 
 def _label(name: str) -> str:
-    known = LABELS.get(name)
-    return str(known) if known else first_capital(name.replace("-", " ").replace("_", " "))
+    known = LABELS.get(_plain(name))
+    return str(known) if known else first_capital(_plain(name).replace("_", " "))

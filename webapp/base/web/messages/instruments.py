@@ -53,6 +53,9 @@ INSTRUMENTS: Sentences = {
     "instruments.no_action": Message(_l("Write in a few words what is to be done.")),
     "instruments.no_phases": Message(_l("Choose at least one phase.")),
     "instruments.no_strength": Message(_l("Choose how strongly it binds.")),
+    "instruments.strength_differs": Message(
+        _l("The sentence says “%(words)s”. Choose the strength that it has, or change the sentence.")
+    ),
     "instruments.one_leads": Message(_l("Only one bearer can lead.")),
     "instruments.lead_not_bearer": Message(_l("Who leads must be one of the bearers.")),
     "instruments.bearer_twice": Message(_l("Name each bearer once.")),

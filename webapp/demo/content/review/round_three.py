@@ -61,11 +61,11 @@ MIGRANT_WORKERS = Contribution(
         "We speak of our own mistakes first. It is easier where the list of comments has no column for names."
     ),
     drafted=When(-9, 15, 30),
-    handed_in_by="okafor",
+    handed_in_by="lund",
     handed_in=When(-7, 9, 10),
     comments=(
         Comment(
-            "okafor",
+            "lund",
             "substantive",
             (
                 "Some of our own people told workers to stay in the dormitory. They did not know where the "

@@ -11,6 +11,7 @@ from webapp.base.kernel.errors import Invalid
 
 from .enums import Phase, ProvisionKind, Strength
 from .notation import parse
+from .strength import strength_words, strengths_said
 
 LONGEST_TITLE: Final = 300
 LONGEST_FIELD: Final = 300
@@ -59,10 +60,11 @@ def check_title(title: str) -> str:
     return line
 
 
-def check_provision(draft: ProvisionDraft, codes: Collection[str]) -> ProvisionDraft:
+def check_provision(draft: ProvisionDraft, codes: Collection[str], language: str) -> ProvisionDraft:
     """The provision as it is stored. Raises NotationFault, or Invalid with the field concerned.
 
-    `codes` are those of the initiative's delegations.
+    `codes` are those of the initiative's delegations, `language` is that of the words. A sentence that binds
+    otherwise than its responsibility is refused: the matrix would not say what was agreed.
     """
     text = clean_text(draft.text, LONGEST_PROVISION)
     if not text.strip():
@@ -70,7 +72,12 @@ def check_provision(draft: ProvisionDraft, codes: Collection[str]) -> ProvisionD
     parse(text, codes)
     if draft.responsibility is None:
         return ProvisionDraft(text)
-    return ProvisionDraft(text, _checked(draft.responsibility))
+    responsibility = _checked(draft.responsibility)
+    said = strengths_said(text, language)
+    if said and responsibility.strength not in said:
+        words = ", ".join(dict.fromkeys(strength_words(text, language)))
+        raise Invalid("instruments.strength_differs", field="strength", words=words)
+    return ProvisionDraft(text, responsibility)
 
 
 def moved(order: Sequence[T], item: T, by: int) -> tuple[T, ...] | None:

@@ -76,6 +76,11 @@ def strength_words(text: str, lang: str) -> tuple[str, ...]:
     return tuple(token.casefold() for token in tokens if token.casefold() in table and token != _MONTH)
 
 
+def strengths_said(text: str, lang: str) -> frozenset[Strength]:
+    """Every strength that a word of the text has; none in a language without a table."""
+    return frozenset(_table(lang)[word] for word in strength_words(text, lang))
+
+
 def direction(before: Strength | None, after: Strength | None) -> Direction:
     """The direction from one strength to another; none where one of them is missing."""
     if before is None or after is None or before is after:

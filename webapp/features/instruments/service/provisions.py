@@ -34,7 +34,7 @@ def add_provision(
     """Add a provision after another one of the element, else at its end."""
     instrument, by = opened(work, actor, initiative_id, instrument_id)
     element = queries.element(work.session, instrument.id, element_id)
-    checked = _checked(work, initiative_id, draft)
+    checked = _checked(work, instrument, draft)
     now = work.now()
     row = Provision(instrument_id=instrument.id, element_id=element.id, position=0, status_at=now)
     _write(row, checked)
@@ -61,7 +61,7 @@ def edit_provision(
     """Rewrite a provision. Raises Stale where somebody else saved since `version`; neither text is lost."""
     instrument, by = opened(work, actor, initiative_id, instrument_id)
     row = queries.provision(work.session, instrument.id, provision_id)
-    checked = _checked(work, initiative_id, draft)
+    checked = _checked(work, instrument, draft)
     if row.version != version:
         raise Stale("stale", theirs=row.text, mine=checked.text)
     before, old = row.text, _fields(row)
@@ -100,9 +100,11 @@ def remove_provision(
     changed(work, by, instrument, "provision_removed", row.id, before=row.text)
 
 
-def _checked(work: Work, initiative_id: str, draft: ProvisionDraft) -> ProvisionDraft:
+def _checked(work: Work, instrument: Instrument, draft: ProvisionDraft) -> ProvisionDraft:
     """The draft as it is stored; bearers and theme must be of the initiative's lists."""
-    checked = _with_field(draft, participants.codes(work.session, initiative_id))
+    initiative_id = instrument.initiative_id
+    codes = participants.codes(work.session, initiative_id)
+    checked = _with_field(draft, codes, instrument.language)
     given = checked.responsibility
     if given is None:
         return checked
@@ -114,10 +116,10 @@ def _checked(work: Work, initiative_id: str, draft: ProvisionDraft) -> Provision
     return checked
 
 
-def _with_field(draft: ProvisionDraft, codes: frozenset[str]) -> ProvisionDraft:
+def _with_field(draft: ProvisionDraft, codes: frozenset[str], language: str) -> ProvisionDraft:
     """What is wrong with the words themselves is said at their field."""
     try:
-        return check_provision(draft, codes)
+        return check_provision(draft, codes, language)
     except Invalid as error:
         error.field = error.field or "text"
         raise

@@ -21,6 +21,7 @@ class Standing:
 
     initiative_id: str
     instrument_id: str
+    title: str
     revision_id: str
     label: str
     ordinal: int
@@ -41,6 +42,7 @@ def standings(session: Session, initiative_ids: Collection[str]) -> list[Standin
         select(
             Instrument.initiative_id,
             Instrument.id,
+            Instrument.title,
             Revision.id,
             Revision.label,
             Revision.ordinal,
@@ -55,7 +57,14 @@ def standings(session: Session, initiative_ids: Collection[str]) -> list[Standin
         .outerjoin(RevisionProvision, RevisionProvision.revision_id == Revision.id)
         .outerjoin(Provision, Provision.id == RevisionProvision.provision_id)
         .where(Instrument.initiative_id.in_(initiative_ids))
-        .group_by(Instrument.initiative_id, Instrument.id, Revision.id, Revision.label, Revision.ordinal)
+        .group_by(
+            Instrument.initiative_id,
+            Instrument.id,
+            Instrument.title,
+            Revision.id,
+            Revision.label,
+            Revision.ordinal,
+        )
         .order_by(Instrument.created_at, Instrument.id)
     )
     return [Standing(*row) for row in session.execute(statement)]
